@@ -1,0 +1,34 @@
+package org.verajvm.codegen.core;
+
+/** Why a program stopped (spec 12.7); the code crosses the host ABI. */
+public enum TrapKind {
+  UNREACHABLE("unreachable"),
+  CONTRACT_VIOLATION("contract_violation"),
+  OVERFLOW("overflow"),
+  UNDERFLOW("underflow"),
+  DIVIDE_BY_ZERO("divide_by_zero"),
+  OUT_OF_BOUNDS("out_of_bounds"),
+  ASSERTION("assertion"),
+  UNCAUGHT_EXCEPTION("uncaught_exception"),
+  OUT_OF_MEMORY("out_of_memory"),
+  STACK_OVERFLOW("stack_overflow"),
+  TIMEOUT("timeout"),
+  HOST_FAILURE("host_failure"),
+  INTERNAL("internal");
+
+  private final String text;
+
+  TrapKind(String text) {
+    this.text = text;
+  }
+
+  /** The name in {@code --json} output. */
+  public String text() {
+    return text;
+  }
+
+  /** The number that crosses the host ABI. */
+  public int code() {
+    return ordinal();
+  }
+}

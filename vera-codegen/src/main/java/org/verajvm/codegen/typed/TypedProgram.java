@@ -1,0 +1,20 @@
+package org.verajvm.codegen.typed;
+
+import java.util.List;
+import java.util.Map;
+import org.verajvm.codegen.types.DataDefinition;
+import org.verajvm.codegen.types.DataId;
+import org.verajvm.codegen.types.FunctionId;
+
+/**
+ * A program without errors: the main file, the modules it imports, and the library functions it
+ * uses.
+ *
+ * @param functions in declaration order, functions of {@code where} blocks among them
+ * @param data every data type in use, the prelude's among them
+ * @param exports public functions of the main file that are not generic, in order
+ */
+public record TypedProgram(
+    Map<FunctionId, TypedFunction> functions,
+    Map<DataId, DataDefinition> data,
+    List<FunctionId> exports) {}

@@ -1,0 +1,23 @@
+package org.verajvm.codegen.types;
+
+/**
+ * Identifies a data type across modules.
+ *
+ * @param module the dotted path of the defining file, {@code ""} for the main file and {@code
+ *     "vera.prelude"} for the standard prelude
+ */
+public record DataId(String module, String name) {
+  public static final String PRELUDE = "vera.prelude";
+
+  /** {@code Tuple<...>}: one constructor, any number of fields (spec 2.3.1). */
+  public static final DataId TUPLE = new DataId(PRELUDE, "Tuple");
+
+  public static final DataId OPTION = new DataId(PRELUDE, "Option");
+  public static final DataId RESULT = new DataId(PRELUDE, "Result");
+  public static final DataId ORDERING = new DataId(PRELUDE, "Ordering");
+
+  @Override
+  public String toString() {
+    return module.isEmpty() ? name : module + "." + name;
+  }
+}
