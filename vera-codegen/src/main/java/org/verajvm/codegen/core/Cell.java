@@ -7,6 +7,10 @@ import org.verajvm.codegen.types.Type;
  * A module-wide variable. After monomorphization its arguments are concrete, and cells that are
  * equal are the same variable.
  *
+ * <p>A cell of type String or Array starts as the empty one, a scalar cell as zero; a cell of
+ * another type is never read before it is set. After a trap the cells are as the trap left them: a
+ * host that goes on with the instance sets all but the State cells back to their start.
+ *
  * @param kind what it is for
  * @param owner the effect or the function it belongs to
  * @param arguments the type arguments of the owner
@@ -21,8 +25,12 @@ public record Cell(Kind kind, String owner, List<Type> arguments, Type type) {
   public enum Kind {
     /** The current value of a {@code State<T>}; hosts can read it. */
     STATE,
-    /** The innermost handler of a user effect. */
+    /** Whether the State cell of the same owner and arguments has been given its first value. */
+    STATE_READY,
+    /** The clauses of the handlers in force: an array of closures. There is one such cell. */
     EVIDENCE,
+    /** The number of handlers entered so far; tells their activations apart. */
+    SERIAL,
     /** The measure of the nearest activation of a function with {@code decreases} (spec 5.6.1). */
     MEASURE
   }

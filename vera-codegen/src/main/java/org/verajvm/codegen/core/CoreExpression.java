@@ -128,6 +128,21 @@ public sealed interface CoreExpression {
   /** Identifies a loop; compared by identity. */
   final class LoopId {}
 
+  /**
+   * A join point: code that several places of {@code body} share, such as the arm of a match. A
+   * {@link Jump} to it stands in tail position of {@code body} only, outside lambdas; its arguments
+   * become the {@code parameters}. The value of {@code target} is then that of the whole. Both
+   * {@code target} and {@code body} are in tail position where the join is.
+   */
+  record Join(
+      JoinId id, List<CoreLocal> parameters, CoreExpression target, CoreExpression body, Type type)
+      implements CoreExpression {}
+
+  record Jump(JoinId join, List<CoreExpression> arguments, Type type) implements CoreExpression {}
+
+  /** Identifies a join point; compared by identity. */
+  final class JoinId {}
+
   record CellGet(Cell cell) implements CoreExpression {
     @Override
     public Type type() {
@@ -177,6 +192,14 @@ public sealed interface CoreExpression {
    * @param payload the type of the value thrown
    */
   record ExceptionTag(String purpose, Type payload) {}
+
+  /** Stops the program with a text known at run time only. */
+  record TrapMessage(TrapKind kind, CoreExpression message, Span span) implements CoreExpression {
+    @Override
+    public Type type() {
+      return Type.Primitive.NEVER;
+    }
+  }
 
   /** Stops the program. */
   record Trap(TrapKind kind, String message, Span span) implements CoreExpression {
