@@ -1,0 +1,66 @@
+package org.verajvm.codegen.builtin;
+
+import java.util.List;
+import org.verajvm.codegen.builtin.Builtin.Family;
+
+/** Markdown and HTML (spec 9.7.3, 9.7.4). */
+final class MarkupBuiltins {
+  private static final Rows MD_PARSING = new Rows(Family.MARKDOWN, "markdown_parse.vera");
+  private static final Rows MD = new Rows(Family.MARKDOWN, "markdown.vera");
+  private static final Rows HTML_PARSING = new Rows(Family.HTML, "html_parse.vera");
+  private static final Rows HTML = new Rows(Family.HTML, "html.vera");
+
+  private MarkupBuiltins() {}
+
+  static List<Builtin> functions() {
+    return List.of(
+        MD_PARSING.library(
+            "md_parse",
+            "fn(@String -> @Result<MdBlock, String>) effects(pure)",
+            "9.7.3",
+            "The document a Markdown text describes."),
+        MD.library(
+            "md_render",
+            "fn(@MdBlock -> @String) effects(pure)",
+            "9.7.3",
+            "The canonical Markdown text."),
+        MD.library(
+            "md_has_heading",
+            "fn(@MdBlock, @Nat -> @Bool) effects(pure)",
+            "9.7.3",
+            "Whether there is a heading of this level."),
+        MD.library(
+            "md_has_code_block",
+            "fn(@MdBlock, @String -> @Bool) effects(pure)",
+            "9.7.3",
+            "Whether there is a code block in this language."),
+        MD.library(
+            "md_extract_code_blocks",
+            "fn(@MdBlock, @String -> @Array<String>) effects(pure)",
+            "9.7.3",
+            "The code of all blocks in this language."),
+        HTML_PARSING.library(
+            "html_parse",
+            "fn(@String -> @Result<HtmlNode, String>) effects(pure)",
+            "9.7.4",
+            "The tree an HTML text describes."),
+        HTML.library(
+            "html_to_string", "fn(@HtmlNode -> @String) effects(pure)", "9.7.4", "The HTML text."),
+        HTML.library(
+            "html_query",
+            "fn(@HtmlNode, @String -> @Array<HtmlNode>) effects(pure)",
+            "9.7.4",
+            "The elements that a simple CSS selector selects."),
+        HTML.library(
+            "html_text",
+            "fn(@HtmlNode -> @String) effects(pure)",
+            "9.7.4",
+            "The text of the node and its descendants."),
+        HTML.library(
+                "html_attr",
+                "fn(@HtmlNode, @String -> @Option<String>) effects(pure)",
+                "9.7.4",
+                "The value of an element's attribute.")
+            .replaceable());
+  }
+}
