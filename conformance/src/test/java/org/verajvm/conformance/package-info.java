@@ -1,0 +1,4 @@
+@NullMarked
+package org.verajvm.conformance;
+
+import org.jspecify.annotations.NullMarked;
