@@ -96,6 +96,8 @@ public enum Intrinsic {
   STRING_COMPARE,
   // Reads the scratch cell a host function has just written, as the type argument.
   SCRATCH_GET,
+  // Whether two references of one type are the same object.
+  REFERENCE_EQUAL,
   // The identity on a value whose type changes but whose representation does not.
   REINTERPRET
 }

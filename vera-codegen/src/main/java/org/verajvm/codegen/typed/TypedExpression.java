@@ -170,6 +170,7 @@ public sealed interface TypedExpression {
      * @param body {@link Resume} stands for {@code resume(...)}; a body that never resumes is the
      *     value of the whole handler
      * @param update the state after {@code with}
+     * @param operationParameters the parameter types of the operation, also of those not bound
      */
     public record Clause(
         String operation,
@@ -177,6 +178,7 @@ public sealed interface TypedExpression {
         Optional<Binder> stateBinder,
         TypedExpression body,
         Optional<TypedExpression> update,
+        List<Type> operationParameters,
         Type operationResult,
         Span span) {}
   }
