@@ -86,9 +86,12 @@ public enum Intrinsic {
   ARRAY_GET,
   ARRAY_PUT,
   ARRAY_COPY,
-  // Strings: bytes; NEW leaves them zero.
+  // Strings: bytes, as Int; NEW leaves them zero. COPY takes target, index, source, index, count,
+  // as
+  // ARRAY_COPY does. COMPARE gives an Int below, equal to or above zero.
   STRING_NEW,
   STRING_LENGTH,
+  STRING_BYTE_CHECKED,
   STRING_BYTE,
   STRING_PUT,
   STRING_COPY,

@@ -32,9 +32,10 @@ final class StringBuiltins {
             "fn(@String, @Nat, @Nat -> @String) effects(pure)",
             "4.13",
             "The bytes from start to end, exclusive; both are clamped to the string."),
-        ROWS.library(
+        ROWS.inline(
             "string_char_code",
             "fn(@String, @Int -> @Nat) effects(pure)",
+            Intrinsic.STRING_BYTE_CHECKED,
             "9.6.14",
             "The byte at an index; out of bounds is a trap."),
         ROWS.library(
@@ -244,6 +245,14 @@ final class StringBuiltins {
                 Intrinsic.STRING_NEW,
                 "11.5",
                 "A string of zero bytes of the given length; the caller fills it.")
+            .internal(),
+        MEMORY
+            .inline(
+                "string_size",
+                "fn(@String -> @Int) effects(pure)",
+                Intrinsic.STRING_LENGTH,
+                "11.5",
+                "The number of bytes, as an Int.")
             .internal(),
         MEMORY
             .inline(
