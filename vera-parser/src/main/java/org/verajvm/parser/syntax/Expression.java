@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.verajvm.parser.source.Span;
 
-/** An expression (spec 10.3.8). */
+/**
+ * An expression (spec 10.3.8).
+ *
+ * <p>Parentheses leave no node: the tree's shape says what they said. The span of an expression in
+ * parentheses lies inside them; the spans of what is built from it include them.
+ */
 public sealed interface Expression extends Node {
   record IntLiteral(BigInteger value, Span span) implements Expression {}
 
@@ -161,7 +166,4 @@ public sealed interface Expression extends Node {
 
   /** A typed hole {@code ?} (spec 4.17). */
   record Hole(Span span) implements Expression {}
-
-  /** An expression the author wrote in parentheses; kept for the formatter. */
-  record Parenthesized(Expression inner, Span span) implements Expression {}
 }

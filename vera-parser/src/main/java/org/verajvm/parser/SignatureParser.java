@@ -1,0 +1,76 @@
+package org.verajvm.parser;
+
+import static org.verajvm.parser.lexer.TokenKind.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.verajvm.parser.lexer.Comment;
+import org.verajvm.parser.lexer.Token;
+import org.verajvm.parser.source.Span;
+import org.verajvm.parser.syntax.Name;
+import org.verajvm.parser.syntax.Parameter;
+import org.verajvm.parser.syntax.Result;
+import org.verajvm.parser.syntax.TypeExpression;
+
+/** Parameters and results, which are binding sites with optional labels (spec 10.3.2, 1.3). */
+final class SignatureParser {
+  private final Grammar grammar;
+  private final TokenCursor cursor;
+  private final Labels labels;
+
+  SignatureParser(Grammar grammar, Labels labels) {
+    this.grammar = grammar;
+    this.cursor = grammar.cursor;
+    this.labels = labels;
+  }
+
+  record Signature(List<Parameter> parameters, Result result) {
+    /** Stands for a signature with a syntax error, which has been reported. */
+    static Signature unreadable(Span span) {
+      TypeExpression unknown = new TypeExpression.Named(new Name("_", span), List.of(), span);
+      return new Signature(List.of(), new Result(unknown, Optional.empty(), span));
+    }
+  }
+
+  /** {@code (@A, @B -> @R)}. */
+  Signature signature() {
+    cursor.expect(LEFT_PARENTHESIS);
+    List<Parameter> parameters = cursor.at(ARROW) ? List.of() : parameters();
+    cursor.expect(ARROW);
+    Site site = site();
+    cursor.expect(RIGHT_PARENTHESIS);
+    return new Signature(parameters, new Result(site.type(), site.label(), site.span()));
+  }
+
+  /** {@code (@A, @B)} of a handler clause. */
+  List<Parameter> handlerParameters() {
+    cursor.expect(LEFT_PARENTHESIS);
+    List<Parameter> parameters = cursor.at(RIGHT_PARENTHESIS) ? List.of() : parameters();
+    cursor.expect(RIGHT_PARENTHESIS);
+    return parameters;
+  }
+
+  private List<Parameter> parameters() {
+    List<Parameter> parameters = new ArrayList<>();
+    do {
+      Site site = site();
+      parameters.add(new Parameter(site.type(), site.label(), site.span()));
+    } while (cursor.accept(COMMA));
+    return parameters;
+  }
+
+  private record Site(TypeExpression type, Optional<String> label, Span span) {}
+
+  private Site site() {
+    if (!cursor.at(AT)) {
+      throw cursor.unexpected("\"@\" and a type");
+    }
+    Token at = cursor.advance();
+    TypeExpression type = grammar.types.type();
+    Optional<Comment> label = labels.between(cursor.lastEnd(), cursor.peek().span().start());
+    Span span = cursor.spanFrom(at.span());
+    return new Site(
+        type, label.map(Comment::label), label.map(c -> span.to(c.span())).orElse(span));
+  }
+}
