@@ -76,7 +76,7 @@ final class BlockParser {
       return destructure(start);
     }
     if (!cursor.accept(AT)) {
-      throw cursor.unexpected("\"@\" and a type, or a constructor to take apart,");
+      throw cursor.unexpected("\"@\" and a type or a constructor to take apart");
     }
     TypeExpression type = grammar.types.type();
     cursor.expect(ASSIGN);

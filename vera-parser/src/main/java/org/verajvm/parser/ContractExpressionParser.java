@@ -2,6 +2,7 @@ package org.verajvm.parser;
 
 import static org.verajvm.parser.lexer.TokenKind.*;
 
+import java.util.EnumSet;
 import org.verajvm.parser.lexer.Token;
 import org.verajvm.parser.source.Span;
 import org.verajvm.parser.syntax.EffectReference;
@@ -23,16 +24,23 @@ final class ContractExpressionParser {
     Token keyword = cursor.advance();
     cursor.expect(LEFT_PARENTHESIS);
     if (!cursor.at(UPPER_NAME)) {
-      throw cursor.fail(SyntaxErrors.notAnEffect(keyword));
+      return notAnEffect(keyword);
     }
     EffectReference effect = grammar.types.effect();
     if (!cursor.accept(RIGHT_PARENTHESIS)) {
-      throw cursor.fail(SyntaxErrors.notAnEffect(keyword));
+      return notAnEffect(keyword);
     }
     Span span = cursor.spanFrom(keyword.span());
     return keyword.kind() == OLD
         ? new Expression.OldState(effect, span)
         : new Expression.NewState(effect, span);
+  }
+
+  private Expression notAnEffect(Token keyword) {
+    cursor.report(SyntaxErrors.notAnEffect(keyword));
+    grammar.recovery.skipTo(EnumSet.of(RIGHT_PARENTHESIS, SEMICOLON));
+    cursor.expect(RIGHT_PARENTHESIS);
+    return new Expression.Hole(cursor.spanFrom(keyword.span()));
   }
 
   /** {@code assert(p)} and {@code assume(p)}. */

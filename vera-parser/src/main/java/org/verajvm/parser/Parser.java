@@ -58,15 +58,23 @@ public final class Parser {
   }
 
   private void item() {
-    boolean first = imports.isEmpty() && declarations.isEmpty();
-    if (cursor.at(MODULE) && first && module.isEmpty()) {
+    if (cursor.at(MODULE)) {
+      inOrder(module.isEmpty() && imports.isEmpty() && declarations.isEmpty());
       module = Optional.of(moduleDeclaration());
-    } else if (cursor.at(IMPORT) && declarations.isEmpty()) {
+    } else if (cursor.at(IMPORT)) {
+      inOrder(declarations.isEmpty());
       imports.add(importDeclaration());
     } else if (cursor.at(RIGHT_BRACE) && recovering) {
       throw Unwind.SIGNAL;
     } else {
       declarations.add(grammar.declarations.declaration());
+    }
+  }
+
+  /** The module declaration comes first, then the imports, then everything else. */
+  private void inOrder(boolean inOrder) {
+    if (!inOrder) {
+      cursor.report(SyntaxErrors.misplacedHeader(cursor.peek()));
     }
   }
 

@@ -2,7 +2,6 @@ package org.verajvm.parser;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.verajvm.parser.diagnostic.Diagnostic;
 import org.verajvm.parser.lexer.Lexer;
 import org.verajvm.parser.lexer.Token;
 import org.verajvm.parser.lexer.TokenKind;
@@ -164,10 +163,16 @@ final class StringLiteralParser {
       grammar.expressions.addHeightOf(inner.expressions);
       return expression;
     } catch (Unwind unwind) {
-      Diagnostic first = log.inSourceOrder().getFirst();
-      reportHole(first.span(), "Invalid expression in this interpolation. " + first.description());
+      Span place = log.inSourceOrder().getFirst().span();
+      reportHole(place, problemIn(hole, place));
       return new Expression.Hole(hole);
     }
+  }
+
+  private static String problemIn(Span hole, Span place) {
+    return place.start() >= hole.end()
+        ? "The expression in this interpolation is not complete."
+        : "Invalid expression in this interpolation: " + place.text() + " cannot stand here.";
   }
 
   private void reportHole(Span span, String problem) {

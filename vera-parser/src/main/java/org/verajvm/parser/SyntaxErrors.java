@@ -109,6 +109,16 @@ final class SyntaxErrors {
             + "  ensures(new(State<Int>) == old(State<Int>) + 1)");
   }
 
+  static Diagnostic misplacedHeader(Token keyword) {
+    return new Diagnostic(
+        DiagnosticCode.E005,
+        keyword.span(),
+        "Unexpected \"" + keyword.text() + "\": it stands too late in the file.",
+        "A file has at most one module declaration, which comes first; its imports follow, and then"
+            + " its declarations.",
+        "Move the line to the head of the file:\n\n  module shapes;\n\n  import round(area);");
+  }
+
   static Diagnostic chainedComparison(Token operator) {
     return new Diagnostic(
         DiagnosticCode.E005,

@@ -101,6 +101,8 @@ public final class Lexer {
     } while (depth > 0 && i < limit);
     if (depth > 0) {
       diagnostics.accept(LexicalErrors.unterminatedBlockComment(span(start, start + 2)));
+      add(TokenKind.INVALID, limit - start);
+      return;
     }
     comment(Comment.Kind.BLOCK, Math.min(i, limit));
   }
@@ -110,7 +112,7 @@ public final class Lexer {
     int close = text.indexOf("*/", start + 2);
     if (close < 0 || close + 2 > limit) {
       diagnostics.accept(LexicalErrors.unterminatedAnnotation(span(start, start + 2)));
-      position = limit;
+      add(TokenKind.INVALID, limit - start);
       return;
     }
     int nested = text.indexOf("/*", start + 2);
@@ -206,9 +208,12 @@ public final class Lexer {
     add(TokenKind.INVALID, end - position);
   }
 
-  /** A run of characters that start no token is one mistake. */
+  /** A run of characters that start no token is one mistake, as is {@code 'x'}. */
   private int unreadableEnd() {
     int end = position;
+    if (text.charAt(end) == '\'' && end + 2 < limit && text.charAt(end + 2) == '\'') {
+      return end + 3;
+    }
     do {
       end++;
     } while (end < limit
