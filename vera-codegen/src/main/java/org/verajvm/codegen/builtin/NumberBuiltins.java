@@ -306,6 +306,38 @@ final class NumberBuiltins {
                 Intrinsic.NAT_TO_FLOAT,
                 "11.2.1",
                 "The nearest float.")
+            .internal(),
+        TEXT.library(
+                "nat_digit_count",
+                "fn(@Nat -> @Int) effects(pure)",
+                "9.6.11",
+                "The number of decimal digits.")
+            .internal(),
+        TEXT.library(
+                "string_put_digits",
+                "fn(@String, @Nat, @Int -> @String) effects(pure)",
+                "9.6.11",
+                "Fills in the decimal digits of a number, the last one at an index.")
+            .internal(),
+        TEXT.library(
+                "string_put_padded",
+                "fn(@String, @Int, @Int, @Int -> @Unit) effects(pure)",
+                "9.6.11",
+                "Fills in the low decimal digits of a number: the last at an index, so many in all.")
+            .internal(),
+        FLOAT_TEXT
+            .library(
+                "float_fixed_text",
+                "fn(@Float64 -> @String) effects(pure)",
+                "9.6.11",
+                "The text of a float from 0 to 2 to the 63.")
+            .internal(),
+        FLOAT_TEXT
+            .library(
+                "float_whole_text",
+                "fn(@Float64 -> @String) effects(pure)",
+                "9.6.11",
+                "The exact digits of a finite float not below 2 to the 63.")
             .internal());
   }
 }

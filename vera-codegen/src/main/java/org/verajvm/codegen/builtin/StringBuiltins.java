@@ -293,6 +293,41 @@ final class StringBuiltins {
                 Intrinsic.STRING_COMPARE,
                 "9.8.1",
                 "Below, equal to or above zero, as the unsigned bytes compare.")
+            .internal(),
+        SEARCHES
+            .library(
+                "string_borders",
+                "fn(@String -> @Array<Int>) effects(pure)",
+                "9.6.13",
+                "For each prefix the length of its longest border, as the search needs it.")
+            .internal(),
+        SEARCHES
+            .library(
+                "string_find_next",
+                "fn(@String, @String, @Array<Int>, @Int -> @Int) effects(pure)",
+                "9.6.13",
+                "The byte offset of the first occurrence not before an index, given the borders, or -1.")
+            .internal(),
+        TRANSFORMS
+            .library(
+                "string_padding",
+                "fn(@String, @Nat, @Nat -> @String) effects(pure)",
+                "9.6.22",
+                "The fill, repeated, from one length up to another.")
+            .internal(),
+        CHARACTERS
+            .library(
+                "string_first_byte",
+                "fn(@String -> @Int) effects(pure)",
+                "9.6.22",
+                "The first byte; -1 of the empty string.")
+            .internal(),
+        CHARACTERS
+            .library(
+                "string_with_first_byte",
+                "fn(@String, @Int -> @String) effects(pure)",
+                "9.6.22",
+                "The string with another first byte.")
             .internal());
   }
 }

@@ -63,6 +63,42 @@ final class TextCodecBuiltins {
             "url_join",
             "fn(@UrlParts -> @String) effects(pure)",
             "9.6.18",
-            "The parts as one URL."));
+            "The parts as one URL."),
+        PARSING
+            .library(
+                "parse_digits",
+                "fn(@String, @String, @Int -> @Result<Nat, String>) effects(pure)",
+                "9.6.15",
+                "The number of the digits from an index on, or the given error.")
+            .internal(),
+        FLOATS
+            .library(
+                "string_skip_digits",
+                "fn(@String, @Int -> @Int) effects(pure)",
+                "9.6.15",
+                "The first index from one on that has no digit.")
+            .internal(),
+        FLOATS
+            .library(
+                "string_byte_or_end",
+                "fn(@String, @Int -> @Int) effects(pure)",
+                "9.6.15",
+                "The byte at an index; -1 behind the end.")
+            .internal(),
+        FLOATS
+            .host(
+                "float_from_numeral",
+                "fn(@String -> @Float64) effects(pure)",
+                "9.6.15",
+                "The float nearest to what digits, with optional sign, fraction and exponent, say.",
+                HostAbi.F64,
+                HostAbi.REFERENCE)
+            .internal(),
+        URLS.library(
+                "hex_value",
+                "fn(@Int -> @Int) effects(pure)",
+                "9.6.17",
+                "The value of a hexadecimal digit, or -1.")
+            .internal());
   }
 }
