@@ -1,0 +1,66 @@
+package org.verajvm.codegen.gc;
+
+import static org.verajvm.codegen.gc.Words.binary;
+import static org.verajvm.codegen.gc.Words.call;
+import static org.verajvm.codegen.gc.Words.constant;
+import static org.verajvm.codegen.gc.Words.notEqual;
+import static org.verajvm.codegen.gc.Words.subtract;
+import static org.verajvm.codegen.gc.Words.wide;
+import static org.verajvm.codegen.gc.Words.word;
+
+import org.verajvm.codegen.core.TrapKind;
+import org.verajvm.codegen.wasm.Local;
+import org.verajvm.codegen.wasm.NumericOperator;
+
+/** One collection from beginning to end. */
+final class Collect {
+  /** What {@code host_gc_event} reports. */
+  private static final int BEGIN = 0;
+
+  private static final int MARKED = 1;
+  private static final int END = 2;
+
+  private Collect() {}
+
+  static void define(Symbols symbols) {
+    Code c = new Code(symbols.define(symbols.collect));
+    c.call(symbols.hostGcEvent, constant(BEGIN));
+    c.call(symbols.returnFreeCells);
+    c.when(
+        notEqual(word(MemoryMap.PHASE), MemoryMap.IDLE), () -> c.call(symbols.clearMarks));
+    // Stays set if the host ends this collection early.
+    c.setWord(MemoryMap.ARMED, 1);
+    c.setWord(MemoryMap.PHASE, MemoryMap.MARKING);
+    c.setWord(MemoryMap.EPOCH, subtract(constant(3), word(MemoryMap.EPOCH)));
+    c.setWide(MemoryMap.counter(Statistic.HOST_TRACED), constant(0L));
+    c.call(symbols.markRoots);
+    c.call(symbols.hostGcEvent, constant(MARKED));
+    c.setWord(MemoryMap.PHASE, MemoryMap.SWEEPING);
+    c.call(symbols.sweep);
+    c.setWord(MemoryMap.PHASE, MemoryMap.IDLE);
+    c.setWide(
+        MemoryMap.counter(Statistic.MARK_COST),
+        binary(
+            NumericOperator.I64_ADD,
+            wide(MemoryMap.counter(Statistic.OBJECTS_LIVE)),
+            wide(MemoryMap.counter(Statistic.HOST_TRACED))));
+    c.call(symbols.trimMarkStack);
+    Triggers.reset(c, c.word("limit"));
+    c.increaseWide(MemoryMap.counter(Statistic.COLLECTIONS), constant(1L));
+    c.call(symbols.hostGcEvent, constant(END));
+    c.when(word(MemoryMap.VERIFY), () -> verify(symbols, c));
+  }
+
+  private static void verify(Symbols symbols, Code c) {
+    Local broken = c.word("broken", call(symbols.verify));
+    c.when(
+        broken,
+        () -> {
+          c.call(
+              symbols.trap,
+              constant(TrapKind.INTERNAL.code()),
+              subtract(constant(Collector.NO_SITE), broken));
+          c.builder().unreachable_();
+        });
+  }
+}

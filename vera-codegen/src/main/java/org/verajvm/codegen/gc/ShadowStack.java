@@ -1,0 +1,135 @@
+package org.verajvm.codegen.gc;
+
+import static org.verajvm.codegen.gc.Words.add;
+import static org.verajvm.codegen.gc.Words.call;
+import static org.verajvm.codegen.gc.Words.constant;
+import static org.verajvm.codegen.gc.Words.isZero;
+import static org.verajvm.codegen.gc.Words.less;
+import static org.verajvm.codegen.gc.Words.load;
+import static org.verajvm.codegen.gc.Words.shiftLeft;
+import static org.verajvm.codegen.gc.Words.subtract;
+import static org.verajvm.codegen.gc.Words.word;
+
+import org.verajvm.codegen.wasm.FunctionBuilder;
+import org.verajvm.codegen.wasm.Local;
+import org.verajvm.codegen.wasm.Operand;
+import org.verajvm.codegen.wasm.StoreOperator;
+
+/**
+ * The stack of roots of generated code, and the code that uses it.
+ *
+ * <p>It grows downward; a frame is the words from the stack pointer on, each 0 or a live reference.
+ * When it is full it moves to a span of twice the size, so no absolute address of a frame may be
+ * kept across a call: slots are addressed through the stack pointer, handlers remember their depth
+ * below the base.
+ */
+public final class ShadowStack {
+  /** Frames up to this many words are cleared word by word. */
+  private static final int UNROLLED_WORDS = 8;
+
+  private final Symbols symbols;
+
+  ShadowStack(Symbols symbols) {
+    this.symbols = symbols;
+  }
+
+  /** Opens a frame of {@code words} slots, all 0. Traps when there is no memory for it. */
+  public void enter(FunctionBuilder builder, int words) {
+    Code c = new Code(builder);
+    int bytes = 4 * words;
+    c.when(
+        less(
+            subtract(word(MemoryMap.STACK_POINTER), word(MemoryMap.STACK_LIMIT)),
+            constant(bytes)),
+        () -> c.call(symbols.growStack, constant(bytes)));
+    c.setWord(MemoryMap.STACK_POINTER, subtract(word(MemoryMap.STACK_POINTER), bytes));
+    if (words > UNROLLED_WORDS) {
+      c.zero(word(MemoryMap.STACK_POINTER), constant(bytes));
+      return;
+    }
+    for (int slot = 0; slot < words; slot++) {
+      if (slot + 1 < words) {
+        builder.push(word(MemoryMap.STACK_POINTER)).i64Const(0);
+        builder.store(StoreOperator.I64_STORE, 4 * slot++);
+      } else {
+        store(builder, slot, constant(0));
+      }
+    }
+  }
+
+  /** Closes the frame that {@link #enter} opened. */
+  public void leave(FunctionBuilder builder, int words) {
+    new Code(builder)
+        .setWord(MemoryMap.STACK_POINTER, add(word(MemoryMap.STACK_POINTER), 4 * words));
+  }
+
+  /** Stores a reference (or 0) in a slot of the current frame. */
+  public void store(FunctionBuilder builder, int slot, Operand reference) {
+    new Code(builder).store(word(MemoryMap.STACK_POINTER), 4 * slot, reference);
+  }
+
+  /** The reference in a slot of the current frame. */
+  public Operand slot(int slot) {
+    return load(word(MemoryMap.STACK_POINTER), 4 * slot);
+  }
+
+  /** The depth of the current frame below the base: what a handler keeps in a local. */
+  public Operand depth() {
+    return subtract(word(MemoryMap.STACK_BASE), word(MemoryMap.STACK_POINTER));
+  }
+
+  /** Drops every frame that was opened after {@link #depth} was taken. */
+  public void unwind(FunctionBuilder builder, Operand depth) {
+    new Code(builder)
+        .setWord(MemoryMap.STACK_POINTER, subtract(word(MemoryMap.STACK_BASE), depth));
+  }
+
+  /**
+   * Moves the stack to a span that has room for so many bytes more. No collection: the caller's
+   * arguments are not rooted yet.
+   */
+  void defineGrow() {
+    Code c = new Code(symbols.define(symbols.growStack));
+    Local bytes = c.parameter(0);
+    Local old = c.word("old", subtract(word(MemoryMap.STACK_LIMIT), BlockFormat.CELLS));
+    Local used = c.word("used", depth());
+    Local length = c.word("length", shiftLeft(load(old, BlockFormat.LENGTH), 1));
+    c.loopWhile(
+        less(
+            subtract(shiftLeft(length, BlockFormat.SHIFT), BlockFormat.CELLS),
+            add(used, bytes)),
+        () -> c.set(length, shiftLeft(length, 1)));
+    Local span = c.word("span", call(symbols.allocateSpan, length));
+    c.when(isZero(span), () -> c.call(symbols.outOfMemory));
+    c.store(span, BlockFormat.KIND, constant(BlockFormat.RESERVED));
+    move(c, old, span, used);
+  }
+
+  /** Copies the frames to the upper end of another span, which becomes the stack's. */
+  private void move(Code c, Local old, Local span, Local used) {
+    Local base =
+        c.word("base", add(span, shiftLeft(load(span, BlockFormat.LENGTH), BlockFormat.SHIFT)));
+    c.push(subtract(base, used));
+    c.push(word(MemoryMap.STACK_POINTER));
+    c.push(used);
+    c.builder().memoryCopy();
+    c.setWord(MemoryMap.STACK_POINTER, subtract(base, used));
+    c.setWord(MemoryMap.STACK_LIMIT, add(span, BlockFormat.CELLS));
+    c.setWord(MemoryMap.STACK_BASE, base);
+    c.call(symbols.pushSpan, old);
+  }
+
+  /** After a trap: drops every frame and clears the cells whose values belonged to activations. */
+  void defineReset(HeapLayout layout) {
+    Code c = new Code(symbols.define(symbols.reset));
+    c.setWord(MemoryMap.STACK_POINTER, word(MemoryMap.STACK_BASE));
+    for (HeapLayout.Range range : layout.resetCells()) {
+      c.zero(constant(range.start()), constant(range.end() - range.start()));
+    }
+  }
+
+  /** Marks what the frames hold. */
+  void mark(Code c) {
+    c.call(symbols.markRange, word(MemoryMap.STACK_POINTER), word(MemoryMap.STACK_BASE));
+  }
+}
