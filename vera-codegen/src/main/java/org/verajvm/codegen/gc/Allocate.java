@@ -78,8 +78,7 @@ final class Allocate {
   }
 
   private static Operand blocksFor(Operand size) {
-    return shiftRight(
-        add(size, BlockFormat.CELLS + BlockFormat.SIZE - 1), BlockFormat.SHIFT);
+    return shiftRight(add(size, BlockFormat.CELLS + BlockFormat.SIZE - 1), BlockFormat.SHIFT);
   }
 
   /** Room for a large object in a span of its own, header 0, or 0. Never collects. */
@@ -123,9 +122,7 @@ final class Allocate {
         last,
         () ->
             c.when(
-                call(
-                    symbols.growHeap,
-                    subtract(blocksFor(size), load(last, BlockFormat.LENGTH))),
+                call(symbols.growHeap, subtract(blocksFor(size), load(last, BlockFormat.LENGTH))),
                 () -> {
                   c.call(symbols.collect);
                   c.set(object, call(symbols.takeLarge, size));

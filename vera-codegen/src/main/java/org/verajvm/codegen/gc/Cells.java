@@ -12,8 +12,8 @@ import static org.verajvm.codegen.gc.Words.multiply;
 import static org.verajvm.codegen.gc.Words.notEqual;
 import static org.verajvm.codegen.gc.Words.shiftLeft;
 import static org.verajvm.codegen.gc.Words.subtract;
-import static org.verajvm.codegen.gc.Words.widen;
 import static org.verajvm.codegen.gc.Words.wide;
+import static org.verajvm.codegen.gc.Words.widen;
 import static org.verajvm.codegen.gc.Words.word;
 
 import org.verajvm.codegen.wasm.LoadOperator;
@@ -111,7 +111,9 @@ final class Cells {
         });
     c.set(cell, load(block, BlockFormat.FREE_HEAD));
     c.whenElse(
-        word(MemoryMap.STRESS), () -> takeOne(c, slot, block, cell), () -> takeList(c, slot, block, cell));
+        word(MemoryMap.STRESS),
+        () -> takeOne(c, slot, block, cell),
+        () -> takeList(c, slot, block, cell));
     c.push(cell);
   }
 
@@ -200,7 +202,9 @@ final class Cells {
     c.store(slot, MemoryMap.AVAILABLE_TAILS, block);
   }
 
-  /** Bytes of the cells that wait on the classes' lists: charged already, but not yet handed out. */
+  /**
+   * Bytes of the cells that wait on the classes' lists: charged already, but not yet handed out.
+   */
   private void defineUnusedBytes() {
     Code c = new Code(symbols.define(symbols.unusedBytes));
     Local slot = c.word("slot");

@@ -26,8 +26,7 @@ final class Collect {
     Code c = new Code(symbols.define(symbols.collect));
     c.call(symbols.hostGcEvent, constant(BEGIN));
     c.call(symbols.returnFreeCells);
-    c.when(
-        notEqual(word(MemoryMap.PHASE), MemoryMap.IDLE), () -> c.call(symbols.clearMarks));
+    c.when(notEqual(word(MemoryMap.PHASE), MemoryMap.IDLE), () -> c.call(symbols.clearMarks));
     // Stays set if the host ends this collection early.
     c.setWord(MemoryMap.ARMED, 1);
     c.setWord(MemoryMap.PHASE, MemoryMap.MARKING);

@@ -44,8 +44,7 @@ final class HeapImage {
     words.putLong(MemoryMap.DEBT_LIMIT - first, Triggers.MINIMUM_DEBT);
     words.putInt(MemoryMap.HANDLES_LIMIT - first, Triggers.MINIMUM_HANDLES);
     for (int c = 0; c < SizeClasses.COUNT; c++) {
-      words.putShort(
-          MemoryMap.CELL_SIZES + 2 * c - first, (short) SizeClasses.cellSize(c));
+      words.putShort(MemoryMap.CELL_SIZES + 2 * c - first, (short) SizeClasses.cellSize(c));
     }
     return words.array();
   }

@@ -44,8 +44,7 @@ final class HostAllocate {
     c.push(object);
   }
 
-  private static void takeRoom(
-      Symbols symbols, Code c, Operand size, Local object) {
+  private static void takeRoom(Symbols symbols, Code c, Operand size, Local object) {
     c.whenElse(
         greater(size, constant(SizeClasses.MAX_SMALL)),
         () -> c.set(object, call(symbols.takeLarge, size)),

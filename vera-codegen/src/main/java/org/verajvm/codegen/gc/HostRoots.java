@@ -30,9 +30,7 @@ final class HostRoots {
     get.push(load(slotAddress(get.parameter(0)), 0));
     Code remove = new Code(symbols.define(symbols.removeRoot));
     remove.store(
-        slotAddress(remove.parameter(0)),
-        0,
-        add(shiftLeft(word(MemoryMap.ROOTS_FREE), 1), 1));
+        slotAddress(remove.parameter(0)), 0, add(shiftLeft(word(MemoryMap.ROOTS_FREE), 1), 1));
     remove.setWord(MemoryMap.ROOTS_FREE, remove.parameter(0));
   }
 
@@ -84,8 +82,7 @@ final class HostRoots {
     c.setWord(MemoryMap.ROOTS_TABLE, add(span, BlockFormat.CELLS));
     c.setWord(
         MemoryMap.ROOTS_CAPACITY,
-        shiftRight(
-            subtract(shiftLeft(length, BlockFormat.SHIFT), BlockFormat.CELLS), 2));
+        shiftRight(subtract(shiftLeft(length, BlockFormat.SHIFT), BlockFormat.CELLS), 2));
   }
 
   /** Runs the body with each address of a slot that is in use. */

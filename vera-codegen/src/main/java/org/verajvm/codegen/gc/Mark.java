@@ -62,17 +62,14 @@ final class Mark {
     Local block = c.word("block");
     c.when(less(object, constant(layout.heapBase())), () -> c.result(constant(0)));
     c.set(header, load(object, ObjectFormat.HEADER));
-    c.when(
-        equal(and(header, ObjectFormat.MARK_MASK), epoch), () -> c.result(constant(0)));
+    c.when(equal(and(header, ObjectFormat.MARK_MASK), epoch), () -> c.result(constant(0)));
     c.set(header, and(header, ~ObjectFormat.MARK_MASK));
     c.store(object, ObjectFormat.HEADER, binary(NumericOperator.I32_OR, header, epoch));
     c.set(block, blockOf(object));
     c.store(block, BlockFormat.LIVE, add(load(block, BlockFormat.LIVE), 1));
     Local kind = c.word("kind", load(header, ObjectFormat.DESCRIPTOR_KIND));
     c.when(and(kind, 1), () -> c.result(constant(0)));
-    c.when(
-        kind,
-        () -> c.result(object));
+    c.when(kind, () -> c.result(object));
     c.push(object);
     c.push(constant(0));
     c.push(load(header, ObjectFormat.DESCRIPTOR_REFERENCES));
@@ -172,16 +169,13 @@ final class Mark {
     }
 
     void define() {
-      c.forever(
-          done -> {
-            c.set(
-                descriptor,
-                and(load(object, ObjectFormat.HEADER), ~ObjectFormat.MARK_MASK));
-            c.set(next, constant(0));
-            scan();
-            c.when(isZero(next), () -> pop(done));
-            c.set(object, next);
-          });
+      c.forever(done -> {
+        c.set(descriptor, and(load(object, ObjectFormat.HEADER), ~ObjectFormat.MARK_MASK));
+        c.set(next, constant(0));
+        scan();
+        c.when(isZero(next), () -> pop(done));
+        c.set(object, next);
+      });
       c.setWord(MemoryMap.MARK_POINTER, pointer);
     }
 
@@ -192,8 +186,7 @@ final class Mark {
           () -> {
             c.set(slot, add(object, ObjectFormat.PAYLOAD));
             c.set(
-                end,
-                add(slot, shiftLeft(load(descriptor, ObjectFormat.DESCRIPTOR_REFERENCES), 2)));
+                end, add(slot, shiftLeft(load(descriptor, ObjectFormat.DESCRIPTOR_REFERENCES), 2)));
             scanSlots();
           },
           () ->
@@ -208,9 +201,7 @@ final class Mark {
           less(slot, end),
           () -> {
             c.set(child, call(symbols.visit, load(slot, 0), epoch));
-            c.when(
-                child,
-                () -> c.whenElse(next, this::pushChild, () -> c.set(next, child)));
+            c.when(child, () -> c.whenElse(next, this::pushChild, () -> c.set(next, child)));
             c.increase(slot, 4);
           });
     }
@@ -219,7 +210,8 @@ final class Mark {
     private void scanArray() {
       c.set(slot, add(add(object, ObjectFormat.PAYLOAD), shiftLeft(index, 2)));
       c.set(
-          end, add(add(object, ObjectFormat.PAYLOAD), shiftLeft(load(object, ObjectFormat.AUX), 2)));
+          end,
+          add(add(object, ObjectFormat.PAYLOAD), shiftLeft(load(object, ObjectFormat.AUX), 2)));
       c.when(
           greater(subtract(end, slot), constant(4 * ARRAY_STEP)),
           () -> {
@@ -253,9 +245,7 @@ final class Mark {
           () -> {
             c.setWord(MemoryMap.MARK_POINTER, pointer);
             c.call(
-                symbols.hostTraceHandle,
-                load(descriptor, ObjectFormat.DESCRIPTOR_DETAIL),
-                child);
+                symbols.hostTraceHandle, load(descriptor, ObjectFormat.DESCRIPTOR_DETAIL), child);
             reload();
           });
     }

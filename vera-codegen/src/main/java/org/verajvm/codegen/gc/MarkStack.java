@@ -8,8 +8,8 @@ import static org.verajvm.codegen.gc.Words.isZero;
 import static org.verajvm.codegen.gc.Words.load;
 import static org.verajvm.codegen.gc.Words.shiftLeft;
 import static org.verajvm.codegen.gc.Words.subtract;
-import static org.verajvm.codegen.gc.Words.widen;
 import static org.verajvm.codegen.gc.Words.wide;
+import static org.verajvm.codegen.gc.Words.widen;
 import static org.verajvm.codegen.gc.Words.word;
 
 import org.verajvm.codegen.wasm.Local;
@@ -32,8 +32,7 @@ final class MarkStack {
   private static void defineGrow(Symbols symbols) {
     Code c = new Code(symbols.define(symbols.growMarkStack));
     Local old = c.word("old", subtract(word(MemoryMap.MARK_BASE), BlockFormat.CELLS));
-    Local used =
-        c.word("used", subtract(word(MemoryMap.MARK_POINTER), word(MemoryMap.MARK_BASE)));
+    Local used = c.word("used", subtract(word(MemoryMap.MARK_POINTER), word(MemoryMap.MARK_BASE)));
     Local length = c.word("length", shiftLeft(load(old, BlockFormat.LENGTH), 1));
     Local span = c.word("span", call(symbols.allocateSpan, length));
     c.when(isZero(span), () -> c.result(constant(0)));

@@ -38,9 +38,7 @@ public final class ShadowStack {
     Code c = new Code(builder);
     int bytes = 4 * words;
     c.when(
-        less(
-            subtract(word(MemoryMap.STACK_POINTER), word(MemoryMap.STACK_LIMIT)),
-            constant(bytes)),
+        less(subtract(word(MemoryMap.STACK_POINTER), word(MemoryMap.STACK_LIMIT)), constant(bytes)),
         () -> c.call(symbols.growStack, constant(bytes)));
     c.setWord(MemoryMap.STACK_POINTER, subtract(word(MemoryMap.STACK_POINTER), bytes));
     if (words > UNROLLED_WORDS) {
@@ -80,8 +78,7 @@ public final class ShadowStack {
 
   /** Drops every frame that was opened after {@link #depth} was taken. */
   public void unwind(FunctionBuilder builder, Operand depth) {
-    new Code(builder)
-        .setWord(MemoryMap.STACK_POINTER, subtract(word(MemoryMap.STACK_BASE), depth));
+    new Code(builder).setWord(MemoryMap.STACK_POINTER, subtract(word(MemoryMap.STACK_BASE), depth));
   }
 
   /**
@@ -95,9 +92,7 @@ public final class ShadowStack {
     Local used = c.word("used", depth());
     Local length = c.word("length", shiftLeft(load(old, BlockFormat.LENGTH), 1));
     c.loopWhile(
-        less(
-            subtract(shiftLeft(length, BlockFormat.SHIFT), BlockFormat.CELLS),
-            add(used, bytes)),
+        less(subtract(shiftLeft(length, BlockFormat.SHIFT), BlockFormat.CELLS), add(used, bytes)),
         () -> c.set(length, shiftLeft(length, 1)));
     Local span = c.word("span", call(symbols.allocateSpan, length));
     c.when(isZero(span), () -> c.call(symbols.outOfMemory));

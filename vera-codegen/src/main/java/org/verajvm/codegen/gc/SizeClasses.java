@@ -94,7 +94,6 @@ final class SizeClasses {
     c.push(
         subtract(
             constant(FINE_COUNT + MIDDLE_COUNT + MOST_PER_BLOCK),
-            binary(
-                NumericOperator.I32_DIV_U, constant(BlockFormat.ROOM), shiftLeft(units, 3))));
+            binary(NumericOperator.I32_DIV_U, constant(BlockFormat.ROOM), shiftLeft(units, 3))));
   }
 }

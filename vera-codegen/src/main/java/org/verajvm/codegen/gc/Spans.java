@@ -56,8 +56,7 @@ final class Spans {
   private static void setBit(Code c, Operand bin) {
     Operand bit = shiftLeft(constant(1), bin);
     c.setWord(
-        MemoryMap.BIN_BITMAP,
-        binary(NumericOperator.I32_OR, word(MemoryMap.BIN_BITMAP), bit));
+        MemoryMap.BIN_BITMAP, binary(NumericOperator.I32_OR, word(MemoryMap.BIN_BITMAP), bit));
   }
 
   /** Puts a span, whose length is set, at the head of its bin. */
@@ -97,16 +96,14 @@ final class Spans {
     Local bin = c.word("bin", floorLog(length));
     Local span = c.word("span", load(shiftLeft(bin, 2), MemoryMap.BINS));
     Local fitting = c.word("fitting");
-    c.block(
-        found -> {
-          c.when(
-              span, () -> c.leaveIf(found, greaterOrEqual(load(span, BlockFormat.LENGTH), length)));
-          c.set(bin, ceilingLog(length));
-          c.set(fitting, shiftRight(word(MemoryMap.BIN_BITMAP), bin));
-          c.when(isZero(fitting), () -> c.result(constant(0)));
-          c.set(bin, add(bin, unary(NumericOperator.I32_CTZ, fitting)));
-          c.set(span, load(shiftLeft(bin, 2), MemoryMap.BINS));
-        });
+    c.block(found -> {
+      c.when(span, () -> c.leaveIf(found, greaterOrEqual(load(span, BlockFormat.LENGTH), length)));
+      c.set(bin, ceilingLog(length));
+      c.set(fitting, shiftRight(word(MemoryMap.BIN_BITMAP), bin));
+      c.when(isZero(fitting), () -> c.result(constant(0)));
+      c.set(bin, add(bin, unary(NumericOperator.I32_CTZ, fitting)));
+      c.set(span, load(shiftLeft(bin, 2), MemoryMap.BINS));
+    });
     c.store(shiftLeft(bin, 2), MemoryMap.BINS, load(span, BlockFormat.NEXT));
     c.when(
         isZero(load(span, BlockFormat.NEXT)),
@@ -131,8 +128,7 @@ final class Spans {
         greater(load(span, BlockFormat.LENGTH), length),
         () -> {
           c.set(rest, add(span, shiftLeft(length, BlockFormat.SHIFT)));
-          c.store(
-              rest, BlockFormat.LENGTH, subtract(load(span, BlockFormat.LENGTH), length));
+          c.store(rest, BlockFormat.LENGTH, subtract(load(span, BlockFormat.LENGTH), length));
           c.call(symbols.pushSpan, rest);
           c.store(span, BlockFormat.LENGTH, length);
         });
@@ -150,8 +146,7 @@ final class Spans {
     Local span = c.word("span");
     c.set(least, shiftRight(add(blocks, BlockFormat.PER_PAGE - 1), 2));
     c.set(
-        pages,
-        shiftRight(subtract(word(MemoryMap.HEAP_END), constant(layout.heapBase())), 16 + 3));
+        pages, shiftRight(subtract(word(MemoryMap.HEAP_END), constant(layout.heapBase())), 16 + 3));
     c.when(less(pages, least), () -> c.set(pages, least));
     c.set(span, grow(pages));
     c.when(

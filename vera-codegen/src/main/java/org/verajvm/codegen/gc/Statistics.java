@@ -22,16 +22,12 @@ final class Statistics {
     Code c = new Code(symbols.define(symbols.stat));
     Local which = c.parameter(0);
     c.when(
-        greaterOrEqual(which, constant(Statistic.values().length)),
-        () -> c.result(constant(0L)));
+        greaterOrEqual(which, constant(Statistic.values().length)), () -> c.result(constant(0L)));
     c.when(
         equal(which, Statistic.HEAP_BYTES.code()),
         () ->
             c.result(
-                binary(
-                    NumericOperator.I64_SHL,
-                    widen(code -> code.memorySize()),
-                    constant(16L))));
+                binary(NumericOperator.I64_SHL, widen(code -> code.memorySize()), constant(16L))));
     c.when(
         equal(which, Statistic.BYTES_ALLOCATED.code()),
         () ->

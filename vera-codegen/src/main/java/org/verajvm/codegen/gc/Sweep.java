@@ -1,7 +1,7 @@
 package org.verajvm.codegen.gc;
 
-import static org.verajvm.codegen.gc.Words.and;
 import static org.verajvm.codegen.gc.Words.add;
+import static org.verajvm.codegen.gc.Words.and;
 import static org.verajvm.codegen.gc.Words.constant;
 import static org.verajvm.codegen.gc.Words.equal;
 import static org.verajvm.codegen.gc.Words.isZero;
@@ -85,8 +85,7 @@ final class Sweep {
 
   /** The free spans from {@code run} up to {@code end} become one. */
   private void flush(Code c, Local run, Local end) {
-    c.store(
-        run, BlockFormat.LENGTH, shiftRight(subtract(end, run), BlockFormat.SHIFT));
+    c.store(run, BlockFormat.LENGTH, shiftRight(subtract(end, run), BlockFormat.SHIFT));
     c.call(symbols.appendSpan, run);
     c.set(run, constant(0));
   }
@@ -169,11 +168,10 @@ final class Sweep {
               census.block,
               list.cell,
               () ->
-                  list.ifUnmarked(
-                      () -> {
-                        c.when(list.header, () -> evict(c, list));
-                        list.append();
-                      }));
+                  list.ifUnmarked(() -> {
+                    c.when(list.header, () -> evict(c, list));
+                    list.append();
+                  }));
           list.end();
         });
     census.finish(symbols, c);
@@ -189,8 +187,7 @@ final class Sweep {
           c.increaseWide(MemoryMap.counter(Statistic.HANDLES_EVICTED), constant(1L));
           c.call(
               symbols.hostDecrefHandle,
-              load(
-                  and(list.header, ~ObjectFormat.MARK_MASK), ObjectFormat.DESCRIPTOR_DETAIL),
+              load(and(list.header, ~ObjectFormat.MARK_MASK), ObjectFormat.DESCRIPTOR_DETAIL),
               index);
         });
   }

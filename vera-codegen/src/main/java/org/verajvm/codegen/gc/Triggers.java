@@ -5,8 +5,8 @@ import static org.verajvm.codegen.gc.Words.constant;
 import static org.verajvm.codegen.gc.Words.greater;
 import static org.verajvm.codegen.gc.Words.isZero;
 import static org.verajvm.codegen.gc.Words.shiftRight;
-import static org.verajvm.codegen.gc.Words.widen;
 import static org.verajvm.codegen.gc.Words.wide;
+import static org.verajvm.codegen.gc.Words.widen;
 import static org.verajvm.codegen.gc.Words.word;
 
 import org.verajvm.codegen.wasm.Local;
@@ -15,10 +15,10 @@ import org.verajvm.codegen.wasm.Operand;
 
 /**
  * When to collect. Bytes handed out or reported since the last collection are a debt; at {@code
- * max(256 KiB, live bytes)} the next safepoint collects, so that a collection costs no more than the
- * allocation before it. Handles are few bytes and may hold much outside: {@code max(64, cost of the
- * last marking / 256)} new ones also make the next safepoint collect, so that the stores of a small
- * program stay small and a large heap is not marked for a few entries.
+ * max(256 KiB, live bytes)} the next safepoint collects, so that a collection costs no more than
+ * the allocation before it. Handles are few bytes and may hold much outside: {@code max(64, cost of
+ * the last marking / 256)} new ones also make the next safepoint collect, so that the stores of a
+ * small program stay small and a large heap is not marked for a few entries.
  */
 final class Triggers {
   static final int MINIMUM_DEBT = 256 * 1024;
@@ -49,8 +49,7 @@ final class Triggers {
   }
 
   private static Operand indebted() {
-    return binary(
-        NumericOperator.I64_GE_U, wide(MemoryMap.DEBT), wide(MemoryMap.DEBT_LIMIT));
+    return binary(NumericOperator.I64_GE_U, wide(MemoryMap.DEBT), wide(MemoryMap.DEBT_LIMIT));
   }
 
   /** Makes the next allocation in generated code a slow one that collects. */
@@ -62,8 +61,7 @@ final class Triggers {
 
   /** To be used where a host adds to the debt: it may never leave the inlined path otherwise. */
   static void armIfIndebted(Symbols symbols, Code c) {
-    c.when(
-        indebted(), () -> c.when(isZero(word(MemoryMap.STRESS)), () -> c.call(symbols.arm)));
+    c.when(indebted(), () -> c.when(isZero(word(MemoryMap.STRESS)), () -> c.call(symbols.arm)));
   }
 
   private static void defineReportExternal(Symbols symbols) {
@@ -93,8 +91,7 @@ final class Triggers {
     c.setWide(MemoryMap.DEBT, constant(0L));
     c.setWide(MemoryMap.DEBT_LIMIT, wide(MemoryMap.counter(Statistic.BYTES_LIVE)));
     c.when(
-        binary(
-            NumericOperator.I64_LT_U, wide(MemoryMap.DEBT_LIMIT), constant((long) MINIMUM_DEBT)),
+        binary(NumericOperator.I64_LT_U, wide(MemoryMap.DEBT_LIMIT), constant((long) MINIMUM_DEBT)),
         () -> c.setWide(MemoryMap.DEBT_LIMIT, constant((long) MINIMUM_DEBT)));
     c.setWord(MemoryMap.HANDLES_SINCE, 0);
     c.set(limit, shiftRight(word(MemoryMap.counter(Statistic.MARK_COST)), COST_PER_HANDLE_SHIFT));

@@ -13,7 +13,6 @@ import static org.verajvm.codegen.gc.Words.isZero;
 import static org.verajvm.codegen.gc.Words.less;
 import static org.verajvm.codegen.gc.Words.lessOrEqual;
 import static org.verajvm.codegen.gc.Words.load;
-import static org.verajvm.codegen.gc.Words.multiply;
 import static org.verajvm.codegen.gc.Words.notEqual;
 import static org.verajvm.codegen.gc.Words.shiftLeft;
 import static org.verajvm.codegen.gc.Words.shiftRight;
@@ -51,8 +50,7 @@ final class VerifyBlocks {
           Local length = c.word("length", load(span, BlockFormat.LENGTH));
           Local rest =
               c.word(
-                  "rest",
-                  shiftRight(subtract(word(MemoryMap.HEAP_END), span), BlockFormat.SHIFT));
+                  "rest", shiftRight(subtract(word(MemoryMap.HEAP_END), span), BlockFormat.SHIFT));
           fail(c, isZero(length), Invariant.SPANS);
           fail(c, greater(length, rest), Invariant.SPANS);
           Local kind = c.word("kind", load(span, BlockFormat.KIND));
@@ -64,8 +62,7 @@ final class VerifyBlocks {
               equal(kind, BlockFormat.LARGE),
               () -> {
                 fail(c, load(span, BlockFormat.LIVE), Invariant.BLOCK);
-                c.set(
-                    broken, call(symbols.verifyObject, add(span, BlockFormat.CELLS), kind));
+                c.set(broken, call(symbols.verifyObject, add(span, BlockFormat.CELLS), kind));
               });
           c.when(broken, () -> c.result(broken));
           c.set(span, add(span, shiftLeft(length, BlockFormat.SHIFT)));
@@ -81,9 +78,7 @@ final class VerifyBlocks {
     fail(c, load(block, BlockFormat.LIVE), Invariant.BLOCK);
     fail(
         c,
-        notEqual(
-            size,
-            load(LoadOperator.I32_LOAD16_U, shiftRight(slot, 1), MemoryMap.CELL_SIZES)),
+        notEqual(size, load(LoadOperator.I32_LOAD16_U, shiftRight(slot, 1), MemoryMap.CELL_SIZES)),
         Invariant.BLOCK);
     fail(
         c,
@@ -96,8 +91,7 @@ final class VerifyBlocks {
     countList(c, block, size, cell, listed);
     fail(c, notEqual(listed, load(block, BlockFormat.FREE_COUNT)), Invariant.FREE_CELLS);
     c.set(cell, load(slot, MemoryMap.FREE_CELLS));
-    c.when(
-        equal(blockOf(cell), block), () -> countList(c, block, size, cell, listed));
+    c.when(equal(blockOf(cell), block), () -> countList(c, block, size, cell, listed));
     checkCells(c, block, cell, listed);
     fail(c, listed, Invariant.FREE_CELLS);
     c.push(constant(0));
@@ -135,10 +129,7 @@ final class VerifyBlocks {
         () -> {
           c.whenElse(
               load(cell, ObjectFormat.HEADER),
-              () ->
-                  c.set(
-                      broken,
-                      call(symbols.verifyObject, cell, load(block, BlockFormat.KIND))),
+              () -> c.set(broken, call(symbols.verifyObject, cell, load(block, BlockFormat.KIND))),
               () -> c.set(listed, subtract(listed, 1)));
           c.when(broken, () -> c.result(broken));
         });
@@ -164,9 +155,7 @@ final class VerifyBlocks {
           c.set(span, load(shiftLeft(bin, 2), MemoryMap.BINS));
           fail(
               c,
-              notEqual(
-                  isZero(span),
-                  isZero(and(shiftRight(word(MemoryMap.BIN_BITMAP), bin), 1))),
+              notEqual(isZero(span), isZero(and(shiftRight(word(MemoryMap.BIN_BITMAP), bin), 1))),
               Invariant.BINS);
           checkBin(c, bin, span, free);
           c.increase(bin, 1);

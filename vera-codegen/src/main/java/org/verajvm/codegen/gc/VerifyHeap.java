@@ -72,9 +72,7 @@ final class VerifyHeap {
   /** Neither 0 nor the mark of the last collection. */
   private static Operand isStale(Local mark) {
     return binary(
-        NumericOperator.I32_AND,
-        notEqual(mark, 0),
-        notEqual(mark, word(MemoryMap.EPOCH)));
+        NumericOperator.I32_AND, notEqual(mark, 0), notEqual(mark, word(MemoryMap.EPOCH)));
   }
 
   /** Whether a reference leads to an object: static, large, or in an allocated cell. */
@@ -89,16 +87,13 @@ final class VerifyHeap {
           c.when(isZero(isStatic(object)), () -> c.result(constant(0)));
           c.result(isStatic(load(object, ObjectFormat.HEADER)));
         });
-    c.when(
-        greaterOrEqual(object, word(MemoryMap.HEAP_END)), () -> c.result(constant(0)));
+    c.when(greaterOrEqual(object, word(MemoryMap.HEAP_END)), () -> c.result(constant(0)));
     c.set(block, blockOf(object));
     c.set(kind, load(block, BlockFormat.KIND));
     Operand distance = subtract(object, add(block, BlockFormat.CELLS));
+    c.when(equal(kind, BlockFormat.LARGE), () -> c.result(isZero(distance)));
     c.when(
-        equal(kind, BlockFormat.LARGE), () -> c.result(isZero(distance)));
-    c.when(
-        greater(subtract(kind, 1), constant(BlockFormat.HANDLES - 1)),
-        () -> c.result(constant(0)));
+        greater(subtract(kind, 1), constant(BlockFormat.HANDLES - 1)), () -> c.result(constant(0)));
     c.when(
         binary(NumericOperator.I32_REM_U, distance, load(block, BlockFormat.CELL_SIZE)),
         () -> c.result(constant(0)));
@@ -117,8 +112,7 @@ final class VerifyHeap {
               load(slot, 0),
               () ->
                   c.when(
-                      isZero(call(symbols.isObject, load(slot, 0))),
-                      () -> c.result(constant(0))));
+                      isZero(call(symbols.isObject, load(slot, 0))), () -> c.result(constant(0))));
           c.increase(slot, 4);
         });
     c.push(constant(1));
@@ -133,8 +127,7 @@ final class VerifyHeap {
     fail(c, isZero(isStatic(descriptor)), Invariant.DESCRIPTOR);
     Local kind = c.word("kind", load(descriptor, ObjectFormat.DESCRIPTOR_KIND));
     Local detail = c.word("detail", load(descriptor, ObjectFormat.DESCRIPTOR_DETAIL));
-    Local references =
-        c.word("references", load(descriptor, ObjectFormat.DESCRIPTOR_REFERENCES));
+    Local references = c.word("references", load(descriptor, ObjectFormat.DESCRIPTOR_REFERENCES));
     fail(c, greater(kind, constant(ObjectFormat.TRACED_HANDLE)), Invariant.DESCRIPTOR);
     c.when(greaterOrEqual(kind, constant(ObjectFormat.HANDLE)), () -> c.result(constant(0)));
     c.when(
@@ -148,14 +141,10 @@ final class VerifyHeap {
           c.result(constant(0));
         });
     Operand bytes =
-        binary(
-            NumericOperator.I64_SHL, widen(load(object, ObjectFormat.AUX)), widen(detail));
+        binary(NumericOperator.I64_SHL, widen(load(object, ObjectFormat.AUX)), widen(detail));
     fail(
         c,
-        binary(
-            NumericOperator.I64_GT_U,
-            bytes,
-            widen(subtract(room, ObjectFormat.PAYLOAD))),
+        binary(NumericOperator.I64_GT_U, bytes, widen(subtract(room, ObjectFormat.PAYLOAD))),
         Invariant.DESCRIPTOR);
     c.push(constant(0));
   }
@@ -216,27 +205,17 @@ final class VerifyHeap {
     fail(
         c,
         isZero(
-            call(
-                symbols.verifyRange,
-                word(MemoryMap.STACK_POINTER),
-                word(MemoryMap.STACK_BASE))),
+            call(symbols.verifyRange, word(MemoryMap.STACK_POINTER), word(MemoryMap.STACK_BASE))),
         Invariant.ROOT);
     fail(
         c,
         isZero(
-            call(
-                symbols.verifyRange,
-                constant(layout.rootsStart()),
-                constant(layout.rootsEnd()))),
+            call(symbols.verifyRange, constant(layout.rootsStart()), constant(layout.rootsEnd()))),
         Invariant.ROOT);
     HostRoots.forEach(
         c,
         slot,
-        () ->
-            fail(
-                c,
-                isZero(call(symbols.verifyRange, slot, add(slot, 4))),
-                Invariant.ROOT));
+        () -> fail(c, isZero(call(symbols.verifyRange, slot, add(slot, 4))), Invariant.ROOT));
     c.push(constant(0));
   }
 }
