@@ -126,7 +126,7 @@ final class TestHeap {
   private void trace(int index) {
     onTrace.accept(index);
     require(index);
-    entries.get(index).forEach(reference -> call("vera.gc_mark", reference));
+    entries.getOrDefault(index, List.of()).forEach(reference -> call("vera.gc_mark", reference));
   }
 
   private void require(int index) {
