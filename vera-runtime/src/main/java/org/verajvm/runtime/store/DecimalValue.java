@@ -16,7 +16,7 @@ public sealed interface DecimalValue {
    * @param coefficient at least 0
    */
   record Finite(boolean negative, BigInteger coefficient, long exponent) implements DecimalValue {
-    boolean isZero() {
+    public boolean isZero() {
       return coefficient.signum() == 0;
     }
 

@@ -1,0 +1,17 @@
+package org.verajvm.runtime.host;
+
+import java.util.Optional;
+
+/** Every function a module can import, by name. */
+public final class HostFunctions {
+  private HostFunctions() {}
+
+  /** The function of that import name. */
+  public static Optional<HostFunction> find(String name) {
+    return RuntimeFunctions.find(name)
+        .or(() -> CollectionFunctions.find(name))
+        .or(() -> DecimalFunctions.find(name))
+        .or(() -> MathFunctions.find(name))
+        .or(() -> InputOutputFunctions.find(name));
+  }
+}
