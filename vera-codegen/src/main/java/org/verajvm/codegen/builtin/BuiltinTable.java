@@ -30,6 +30,7 @@ public final class BuiltinTable {
                   OptionBuiltins.functions(),
                   RegexBuiltins.functions(),
                   StringBuiltins.functions(),
+                  TextBufferBuiltins.functions(),
                   TextCodecBuiltins.functions())
               .flatMap(List::stream),
           Builtin::name);

@@ -5,6 +5,7 @@ import org.verajvm.codegen.builtin.Builtin.Family;
 
 /** JSON: text, access by key and index, and typed accessors (spec 9.6.23, 9.7.1). */
 final class JsonBuiltins {
+  private static final Rows STRINGS = new Rows(Family.JSON, "json_string.vera");
   private static final Rows TEXT = new Rows(Family.JSON, "json_text.vera");
   private static final Rows PARSING = new Rows(Family.JSON, "json_parse.vera");
   private static final Rows ROWS = new Rows(Family.JSON, "json.vera");
@@ -136,6 +137,54 @@ final class JsonBuiltins {
                 "fn(@Json, @String -> @Option<Array<Json>>) effects(pure)",
                 "9.6.23",
                 "The field's value, if there is one of this kind.")
-            .replaceable());
+            .replaceable(),
+        PARSING
+            .library(
+                "json_number_end",
+                "fn(@String, @Int -> @Int) effects(pure)",
+                "9.7.1",
+                "Where the number that starts at an index ends; -1 when there is none.")
+            .internal(),
+        PARSING
+            .library(
+                "json_position",
+                "fn(@String, @Int -> @String) effects(pure)",
+                "9.7.1",
+                "Line, column and character number of a byte, as error texts say it.")
+            .internal(),
+        STRINGS
+            .library(
+                "json_string",
+                "fn(@String, @Array<Int> -> @Result<String, String>) effects(pure)",
+                "9.7.1",
+                "The string literal at the cursor, which moves behind it, or to an error.")
+            .internal(),
+        STRINGS
+            .library(
+                "json_unescaped",
+                "fn(@String, @Int, @Int -> @String) effects(pure)",
+                "9.7.1",
+                "The characters of a valid literal between its quotes.")
+            .internal(),
+        STRINGS
+            .library(
+                "json_hex",
+                "fn(@String, @Int -> @Int) effects(pure)",
+                "9.7.1",
+                "The value of four hexadecimal digits, or -1.")
+            .internal(),
+        STRINGS
+            .library(
+                "json_escaped",
+                "fn(@Int -> @Int) effects(pure)",
+                "9.7.1",
+                "The byte that an escape letter stands for, or -1.")
+            .internal(),
+        TEXT.library(
+                "json_quoted",
+                "fn(@String -> @String) effects(pure)",
+                "9.7.1",
+                "The string as a JSON literal.")
+            .internal());
   }
 }

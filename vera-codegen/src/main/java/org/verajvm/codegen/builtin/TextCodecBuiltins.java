@@ -99,6 +99,15 @@ final class TextCodecBuiltins {
                 "fn(@Int -> @Int) effects(pure)",
                 "9.6.17",
                 "The value of a hexadecimal digit, or -1.")
+            .internal(),
+        FLOATS
+            .host(
+                "float_shortest_text",
+                "fn(@Float64 -> @String) effects(pure)",
+                "9.7.1",
+                "The shortest decimal that reads back as the float; with an exponent below 1e-4 and from 1e16 on: 0.1, 1.0, 1e-05, 1.5e+16.",
+                HostAbi.REFERENCE,
+                HostAbi.F64)
             .internal());
   }
 }
