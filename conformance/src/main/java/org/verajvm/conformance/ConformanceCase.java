@@ -2,7 +2,6 @@ package org.verajvm.conformance;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.verajvm.parser.diagnostic.Severity;
 
 /**
  * One program of the suite with its expectations.
@@ -32,7 +31,7 @@ public record ConformanceCase(
 
   /** True when checking must fail, so that nothing can run. */
   public boolean isRejected() {
-    return diagnostics.stream().anyMatch(mark -> mark.severity() == Severity.ERROR);
+    return diagnostics.stream().anyMatch(DiagnosticMark::isError);
   }
 
   /** The section that the case belongs to: {@code 04-expressions/4.5-comparison}. */

@@ -28,6 +28,11 @@ public record DiagnosticMark(Severity severity, String code, String file, int li
     }
   }
 
+  /** True when the diagnostic keeps the program from running. */
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
   @Override
   public int compareTo(DiagnosticMark other) {
     int byFile = file.compareTo(other.file);

@@ -1,0 +1,12 @@
+package org.verajvm.conformance;
+
+import java.nio.file.Path;
+
+/** Something that compiles and runs Vera programs: the JVM host, a browser. */
+public interface Host {
+  /** The host's name in reports. */
+  String name();
+
+  /** Compiles the program whose main file is {@code main}; its imports are found beside it. */
+  HostedProgram compile(Path main);
+}
