@@ -1,0 +1,48 @@
+package org.verajvm.codegen.closed;
+
+import java.util.Optional;
+import org.verajvm.codegen.builtin.Intrinsic;
+import org.verajvm.codegen.core.TrapKind;
+
+/** Which intrinsics can trap, and what people are told when one does. */
+enum IntrinsicTraps {
+  INT_OVERFLOW(TrapKind.OVERFLOW, "the result does not fit in Int"),
+  NAT_OVERFLOW(TrapKind.OVERFLOW, "the result does not fit in Nat"),
+  NAT_UNDERFLOW(TrapKind.UNDERFLOW, "the result is below zero, which Nat cannot hold"),
+  DIVISION(TrapKind.DIVIDE_BY_ZERO, "division by zero"),
+  NEGATIVE_NAT(TrapKind.UNDERFLOW, "a negative Int where a Nat is needed"),
+  LARGE_NAT(TrapKind.OVERFLOW, "a Nat above the largest Int where an Int is needed"),
+  FLOAT_RANGE(TrapKind.OVERFLOW, "the Float64 is not a number that Int can hold"),
+  INDEX(TrapKind.OUT_OF_BOUNDS, "the index is outside the array");
+
+  private final TrapKind kind;
+  private final String message;
+
+  IntrinsicTraps(TrapKind kind, String message) {
+    this.kind = kind;
+    this.message = message;
+  }
+
+  TrapKind kind() {
+    return kind;
+  }
+
+  String message() {
+    return message;
+  }
+
+  /** The trap of an intrinsic; a division's overflow is a trap of the same site. */
+  static Optional<IntrinsicTraps> of(Intrinsic intrinsic) {
+    return switch (intrinsic) {
+      case INT_ADD, INT_SUBTRACT, INT_MULTIPLY, INT_NEGATE -> Optional.of(INT_OVERFLOW);
+      case NAT_ADD, NAT_MULTIPLY -> Optional.of(NAT_OVERFLOW);
+      case NAT_SUBTRACT -> Optional.of(NAT_UNDERFLOW);
+      case INT_DIVIDE, INT_REMAINDER, NAT_DIVIDE, NAT_REMAINDER -> Optional.of(DIVISION);
+      case INT_TO_NAT_CHECKED -> Optional.of(NEGATIVE_NAT);
+      case NAT_TO_INT_CHECKED -> Optional.of(LARGE_NAT);
+      case FLOAT_TO_INT_CHECKED -> Optional.of(FLOAT_RANGE);
+      case ARRAY_GET_CHECKED -> Optional.of(INDEX);
+      default -> Optional.empty();
+    };
+  }
+}
