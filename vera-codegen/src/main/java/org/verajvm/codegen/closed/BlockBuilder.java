@@ -35,8 +35,14 @@ final class BlockBuilder {
 
   private static boolean endsControl(Statement statement) {
     return switch (statement) {
-      case Statement.Throw _, Statement.Trap _, Statement.Continue _, Statement.Unreachable _ ->
+      case Statement.Throw _,
+          Statement.Trap _,
+          Statement.TrapMessage _,
+          Statement.Continue _,
+          Statement.Jump _,
+          Statement.Unreachable _ ->
           true;
+      case Statement.Join join -> join.body().ends() && join.target().ends();
       case Statement.If branch -> branch.thenBlock().ends() && branch.elseBlock().ends();
       case Statement.Switch branch ->
           branch.cases().stream().allMatch(c -> c.body().ends())

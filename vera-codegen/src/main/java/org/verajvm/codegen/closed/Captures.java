@@ -55,6 +55,11 @@ final class Captures {
         loop.variables().forEach(this::bind);
         visit(loop.body());
       }
+      case CoreExpression.Join join -> {
+        visit(join.body());
+        join.parameters().forEach(this::bind);
+        visit(join.target());
+      }
       case CoreExpression.Catch attempt -> {
         visit(attempt.body());
         bind(attempt.exception());

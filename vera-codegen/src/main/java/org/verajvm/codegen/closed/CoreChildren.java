@@ -37,6 +37,9 @@ final class CoreChildren {
         yield all;
       }
       case CoreExpression.Recur recur -> recur.arguments();
+      case CoreExpression.Join join -> List.of(join.body(), join.target());
+      case CoreExpression.Jump jump -> jump.arguments();
+      case CoreExpression.TrapMessage trap -> List.of(trap.message());
       case CoreExpression.CellSet set -> List.of(set.value());
       case CoreExpression.WithCell with -> List.of(with.initial(), with.body());
       case CoreExpression.Throw thrown -> List.of(thrown.value());

@@ -117,6 +117,25 @@ final class FlattenControl {
         : value.operandValues().stream().anyMatch(operand -> mentions(operand, variables));
   }
 
+  void join(CoreExpression.Join join, Destination destination, BlockBuilder out) {
+    List<Value> parameters = join.parameters().stream().map(scope::declare).toList();
+    Statement.JoinLabel label = new Statement.JoinLabel();
+    scope.enter(join.id(), new FunctionScope.ActiveJoin(label, parameters));
+    Statement.Block body = block(join.body(), destination);
+    out.add(new Statement.Join(label, body, block(join.target(), destination)));
+  }
+
+  void jump(CoreExpression.Jump jump, BlockBuilder out) {
+    FunctionScope.ActiveJoin join = scope.join(jump.join());
+    List<Value> values = operands.of(jump.arguments(), out);
+    for (int i = 0; i < values.size(); i++) {
+      if (join.parameters().get(i) instanceof Value.Use(Variable variable)) {
+        out.add(new Statement.Assign(variable, values.get(i)));
+      }
+    }
+    out.add(new Statement.Jump(join.label()));
+  }
+
   void withCell(CoreExpression.WithCell with, Destination destination, BlockBuilder out) {
     Value initial = expressions.value(with.initial(), out);
     Representation representation = Representation.of(with.cell().type());

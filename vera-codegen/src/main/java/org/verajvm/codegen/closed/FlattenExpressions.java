@@ -40,6 +40,8 @@ final class FlattenExpressions {
       case CoreExpression.Switch branch -> control.branch(branch, destination, out);
       case CoreExpression.Loop loop -> control.loop(loop, destination, out);
       case CoreExpression.Recur recur -> control.recur(recur, out);
+      case CoreExpression.Join join -> control.join(join, destination, out);
+      case CoreExpression.Jump jump -> control.jump(jump, out);
       case CoreExpression.WithCell with -> control.withCell(with, destination, out);
       case CoreExpression.Catch attempt -> control.attempt(attempt, destination, out);
       case CoreExpression.Call call -> call(call, target(call.type(), destination), out);
@@ -58,6 +60,8 @@ final class FlattenExpressions {
           CoreExpression.Switch _,
           CoreExpression.Loop _,
           CoreExpression.Recur _,
+          CoreExpression.Join _,
+          CoreExpression.Jump _,
           CoreExpression.WithCell _,
           CoreExpression.Catch _,
           CoreExpression.Call _,
@@ -152,12 +156,18 @@ final class FlattenExpressions {
         out.add(new Statement.Trap(scope.trapSite(trap.kind(), trap.message(), trap.span())));
         yield Value.NOTHING;
       }
+      case CoreExpression.TrapMessage trap -> {
+        out.add(new Statement.TrapMessage(trap.kind(), value(trap.message(), out)));
+        yield Value.NOTHING;
+      }
       case CoreExpression.Let _,
           CoreExpression.Sequence _,
           CoreExpression.If _,
           CoreExpression.Switch _,
           CoreExpression.Loop _,
           CoreExpression.Recur _,
+          CoreExpression.Join _,
+          CoreExpression.Jump _,
           CoreExpression.WithCell _,
           CoreExpression.Catch _,
           CoreExpression.Call _,

@@ -29,7 +29,7 @@ final class FlattenOperations {
       case ARRAY_NEW -> newArray(operation, values.getFirst(), out);
       case STRING_NEW -> newString(values.getFirst(), out);
       case ARRAY_GET, ARRAY_GET_CHECKED -> element(operation, values);
-      case STRING_BYTE -> stringByte(values);
+      case STRING_BYTE, STRING_BYTE_CHECKED -> stringByte(values, site(operation));
       case ARRAY_PUT -> put(values, values.get(2), elementLayout(operation), out);
       case STRING_PUT -> put(values, lowByte(values.get(2)), ElementLayout.BYTE, out);
       case ARRAY_COPY -> copy(values, elementLayout(operation), out);
@@ -78,10 +78,10 @@ final class FlattenOperations {
         Representation.of(operation.type()));
   }
 
-  private static Value stringByte(List<Value> values) {
+  private static Value stringByte(List<Value> values, int site) {
     Value element =
         new Value.LoadElement(
-            values.get(0), values.get(1), ElementLayout.BYTE, NO_SITE, Representation.I32);
+            values.get(0), values.get(1), ElementLayout.BYTE, site, Representation.I32);
     return new Value.Compute(
         Intrinsic.BYTE_TO_INT, List.of(element), NO_SITE, Representation.I64);
   }

@@ -1,7 +1,9 @@
 package org.verajvm.codegen.closed;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import org.verajvm.codegen.core.CoreExpression.JoinId;
 import org.verajvm.codegen.core.CoreExpression.LoopId;
 import org.verajvm.codegen.core.CoreLocal;
 import org.verajvm.codegen.core.TrapKind;
@@ -16,11 +18,15 @@ final class FunctionScope {
   private final String display;
   private final Map<CoreLocal, Value> values = new IdentityHashMap<>();
   private final Map<LoopId, ActiveLoop> loops = new IdentityHashMap<>();
+  private final Map<JoinId, ActiveJoin> joins = new IdentityHashMap<>();
   private int variables;
   private int lambdas;
 
   /** A loop being flattened: one value for each loop variable, {@code NOTHING} without one. */
-  record ActiveLoop(Statement.LoopLabel label, java.util.List<Value> variables) {}
+  record ActiveLoop(Statement.LoopLabel label, List<Value> variables) {}
+
+  /** A join being flattened: one value for each parameter, {@code NOTHING} without one. */
+  record ActiveJoin(Statement.JoinLabel label, List<Value> parameters) {}
 
   FunctionScope(ProgramScope program, FunctionId id, String display) {
     this.program = program;
@@ -75,6 +81,18 @@ final class FunctionScope {
     ActiveLoop active = loops.get(loop);
     if (active == null) {
       throw new IllegalStateException("internal error: no enclosing loop in " + display);
+    }
+    return active;
+  }
+
+  void enter(JoinId join, ActiveJoin active) {
+    joins.put(join, active);
+  }
+
+  ActiveJoin join(JoinId join) {
+    ActiveJoin active = joins.get(join);
+    if (active == null) {
+      throw new IllegalStateException("internal error: no enclosing join in " + display);
     }
     return active;
   }

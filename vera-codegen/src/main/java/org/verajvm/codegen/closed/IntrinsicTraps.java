@@ -13,7 +13,8 @@ enum IntrinsicTraps {
   NEGATIVE_NAT(TrapKind.UNDERFLOW, "a negative Int where a Nat is needed"),
   LARGE_NAT(TrapKind.OVERFLOW, "a Nat above the largest Int where an Int is needed"),
   FLOAT_RANGE(TrapKind.OVERFLOW, "the Float64 is not a number that Int can hold"),
-  INDEX(TrapKind.OUT_OF_BOUNDS, "the index is outside the array");
+  INDEX(TrapKind.OUT_OF_BOUNDS, "the index is outside the array"),
+  STRING_INDEX(TrapKind.OUT_OF_BOUNDS, "the index is outside the string");
 
   private final TrapKind kind;
   private final String message;
@@ -41,6 +42,7 @@ enum IntrinsicTraps {
       case INT_TO_NAT_CHECKED -> Optional.of(NEGATIVE_NAT);
       case NAT_TO_INT_CHECKED -> Optional.of(LARGE_NAT);
       case FLOAT_TO_INT_CHECKED -> Optional.of(FLOAT_RANGE);
+      case STRING_BYTE_CHECKED -> Optional.of(STRING_INDEX);
       case ARRAY_GET_CHECKED -> Optional.of(INDEX);
       default -> Optional.empty();
     };

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.verajvm.codegen.core.Cell;
 import org.verajvm.codegen.core.CoreExpression.ExceptionTag;
+import org.verajvm.codegen.core.TrapKind;
 import org.verajvm.codegen.layout.ElementLayout;
 import org.verajvm.codegen.layout.ObjectLayout;
 import org.verajvm.codegen.types.FunctionId;
@@ -83,6 +84,12 @@ public sealed interface Statement {
   /** Starts the next iteration of an enclosing loop. */
   record Continue(LoopLabel label) implements Statement {}
 
+  /** Runs the body; a {@link Jump} in it goes on with the target instead of its end. */
+  record Join(JoinLabel label, Block body, Block target) implements Statement {}
+
+  /** Leaves the body of an enclosing join for its target. */
+  record Jump(JoinLabel label) implements Statement {}
+
   /** Runs the body; an exception of the tag goes to the handler, its payload in the variable. */
   record Try(Block body, ExceptionTag tag, Optional<Variable> payload, Block handler)
       implements Statement {}
@@ -94,11 +101,17 @@ public sealed interface Statement {
 
   record Trap(int site) implements Statement {}
 
+  /** Stops the program with the text of a string. */
+  record TrapMessage(TrapKind kind, Value text) implements Statement {}
+
   /** Marks a place that control never reaches: what precedes does not return. */
   record Unreachable() implements Statement {}
 
   /** Identifies a loop; compared by identity. */
   final class LoopLabel {}
+
+  /** Identifies a join point; compared by identity. */
+  final class JoinLabel {}
 
   /**
    * A sequence of statements.

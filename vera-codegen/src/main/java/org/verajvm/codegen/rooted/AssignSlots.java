@@ -22,6 +22,7 @@ final class AssignSlots {
   private final int slots;
   private final Map<Statement, List<RootPlan.SlotWrite>> writes = new IdentityHashMap<>();
   private final Map<Statement.LoopLabel, SlotContents> heads = new IdentityHashMap<>();
+  private final Map<Statement.JoinLabel, SlotContents> jumps = new IdentityHashMap<>();
   private final Map<Integer, Integer> homes = new HashMap<>();
   private boolean changed;
 
@@ -34,6 +35,7 @@ final class AssignSlots {
   Map<Statement, List<RootPlan.SlotWrite>> assign(List<Statement> statements) {
     do {
       changed = false;
+      jumps.clear();
       walk(statements, SlotContents.unknown(slots));
     } while (changed);
     return writes;
@@ -56,6 +58,16 @@ final class AssignSlots {
         meetHead(next.label(), contents);
         contents.endControl();
       }
+      case Statement.Join join -> {
+        walk(join.body().statements(), contents);
+        SlotContents target = jumps.getOrDefault(join.label(), SlotContents.unreached(slots));
+        walk(join.target().statements(), target);
+        contents.meet(target);
+      }
+      case Statement.Jump jump -> {
+        jumps.computeIfAbsent(jump.label(), _ -> contents.copy()).meet(contents);
+        contents.endControl();
+      }
       case Statement.Try attempt -> {
         SlotContents handler = SlotContents.unknown(slots);
         walk(attempt.body().statements(), contents);
@@ -63,7 +75,11 @@ final class AssignSlots {
         contents.meet(handler);
       }
       case Statement.Restoring restoring -> walk(restoring.body().statements(), contents);
-      case Statement.Throw _, Statement.Trap _, Statement.Unreachable _ -> contents.endControl();
+      case Statement.Throw _,
+          Statement.Trap _,
+          Statement.TrapMessage _,
+          Statement.Unreachable _ ->
+          contents.endControl();
       default -> Targets.of(statement).ifPresent(target -> contents.forget(target.number()));
     }
   }

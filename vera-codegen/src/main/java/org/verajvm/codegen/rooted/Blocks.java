@@ -13,6 +13,7 @@ final class Blocks {
       case Statement.If branch -> List.of(branch.thenBlock(), branch.elseBlock());
       case Statement.Switch branch -> ofSwitch(branch);
       case Statement.Loop loop -> List.of(loop.body());
+      case Statement.Join join -> List.of(join.body(), join.target());
       case Statement.Try attempt -> List.of(attempt.body(), attempt.handler());
       case Statement.Restoring restoring -> List.of(restoring.body());
       case Statement.Assign _,
@@ -29,8 +30,10 @@ final class Blocks {
           Statement.CopyElements _,
           Statement.StoreCell _,
           Statement.Continue _,
+          Statement.Jump _,
           Statement.Throw _,
           Statement.Trap _,
+          Statement.TrapMessage _,
           Statement.Unreachable _ ->
           List.of();
     };

@@ -22,6 +22,7 @@ final class Liveness {
   private final Variable[] variables;
   private final Map<Statement, BitSet> across = new IdentityHashMap<>();
   private final Map<Statement.LoopLabel, BitSet> heads = new IdentityHashMap<>();
+  private final Map<Statement.JoinLabel, BitSet> targets = new IdentityHashMap<>();
   private boolean changed;
 
   private Liveness(ClosedFunction function, Allocating allocating) {
@@ -105,6 +106,8 @@ final class Liveness {
       case Statement.Loop loop -> loop(loop, live, thrown);
       case Statement.Continue next ->
           replace(live, heads.getOrDefault(next.label(), new BitSet()));
+      case Statement.Join join -> join(join, live, thrown);
+      case Statement.Jump jump -> replace(live, targets.getOrDefault(jump.label(), new BitSet()));
       case Statement.Try attempt -> attempt(attempt, live, thrown);
       case Statement.Restoring restoring -> {
         BitSet outer = (BitSet) thrown.clone();
@@ -115,6 +118,10 @@ final class Liveness {
       case Statement.Throw raise -> {
         replace(live, thrown);
         use(raise.payload(), live);
+      }
+      case Statement.TrapMessage trap -> {
+        live.clear();
+        use(trap.text(), live);
       }
       case Statement.Trap _, Statement.Unreachable _ -> live.clear();
     }
@@ -150,6 +157,13 @@ final class Liveness {
       replace(head, live);
       changed = true;
     }
+  }
+
+  private void join(Statement.Join join, BitSet live, BitSet thrown) {
+    BitSet target = (BitSet) live.clone();
+    block(join.target(), target, thrown);
+    targets.put(join.label(), target);
+    block(join.body(), live, thrown);
   }
 
   private void attempt(Statement.Try attempt, BitSet live, BitSet thrown) {

@@ -24,6 +24,12 @@ final class SlotContents {
     return new SlotContents(slots, true);
   }
 
+  static SlotContents unreached(int count) {
+    SlotContents contents = unknown(count);
+    contents.endControl();
+    return contents;
+  }
+
   SlotContents copy() {
     return new SlotContents(slots.clone(), reached);
   }

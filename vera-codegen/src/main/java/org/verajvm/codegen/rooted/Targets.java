@@ -27,10 +27,13 @@ final class Targets {
           Statement.Switch _,
           Statement.Loop _,
           Statement.Continue _,
+          Statement.Join _,
+          Statement.Jump _,
           Statement.Try _,
           Statement.Restoring _,
           Statement.Throw _,
           Statement.Trap _,
+          Statement.TrapMessage _,
           Statement.Unreachable _ ->
           Optional.empty();
     };
