@@ -1,5 +1,6 @@
 package org.verajvm.codegen.closed;
 
+import org.verajvm.codegen.abi.ProgramInterface.TrapSite;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,4 +22,13 @@ public record ClosedProgram(
     Set<Cell> cells,
     List<TrapSite> trapSites,
     ProgramLayout layout,
-    List<FunctionId> exports) {}
+    List<FunctionId> exports) {
+  /** The function of that name. */
+  public ClosedFunction function(FunctionId id) {
+    ClosedFunction function = functions.get(id);
+    if (function == null) {
+      throw new IllegalStateException("internal error: no function " + id);
+    }
+    return function;
+  }
+}

@@ -57,14 +57,14 @@ final class FlattenHostCalls {
     Representation crossing = crossing(host.result());
     HostFunction function =
         new HostFunction(host.importName(), words.representations(), crossing);
-    return switch (host.result()) {
-      case HANDLE_INDEX -> handle(call, function, words.values, out);
-      case REFERENCE -> {
-        out.add(new Statement.Safepoint());
-        yield plain(function, words.values, out);
-      }
-      default -> plain(function, words.values, out);
-    };
+    if (host.result() == HostAbi.HANDLE_INDEX) {
+      return handle(call, function, words.values, out);
+    }
+    if (host.result() == HostAbi.REFERENCE || host.parameters().contains(HostAbi.SCRATCH)) {
+      // The host may allocate and never collects, so a loop of such calls must be able to.
+      out.add(new Statement.Safepoint());
+    }
+    return plain(function, words.values, out);
   }
 
   private Value handle(

@@ -1,5 +1,6 @@
 package org.verajvm.codegen.closed;
 
+import org.verajvm.codegen.abi.ProgramInterface.TrapSite;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;

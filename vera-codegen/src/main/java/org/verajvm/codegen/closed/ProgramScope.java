@@ -1,5 +1,6 @@
 package org.verajvm.codegen.closed;
 
+import org.verajvm.codegen.abi.ProgramInterface.TrapSite;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -46,11 +46,8 @@ public final class CellLayout {
     return new CellLayout(addresses, start, next);
   }
 
-  /** A host may read a State before anything was put: a string is empty then, as is an array. */
+  /** A string or array that nothing was put into is the empty one. */
   private static int initialReference(Cell cell, StaticObjects objects) {
-    if (cell.kind() != Cell.Kind.STATE) {
-      return 0;
-    }
     return switch (cell.type()) {
       case Type.Primitive _ -> objects.string("");
       case Type.Array array -> objects.array(ElementLayout.of(array.element()), List.of());
@@ -65,6 +62,11 @@ public final class CellLayout {
       throw new IllegalStateException("internal error: cell without a place: " + cell);
     }
     return found;
+  }
+
+  /** Bytes that the cell's value takes. */
+  public static int size(Cell cell) {
+    return Representation.of(cell.type()) == Representation.REFERENCE ? 4 : 8;
   }
 
   /** Every cell that holds a value, with its address. */

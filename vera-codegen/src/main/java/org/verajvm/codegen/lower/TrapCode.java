@@ -1,7 +1,7 @@
 package org.verajvm.codegen.lower;
 
 import java.util.List;
-import org.verajvm.codegen.closed.TrapSite;
+import org.verajvm.codegen.abi.ProgramInterface.TrapSite;
 import org.verajvm.codegen.core.TrapKind;
 import org.verajvm.codegen.wasm.FunctionBuilder;
 import org.verajvm.codegen.wasm.FunctionSymbol;

@@ -1,0 +1,5 @@
+/** Small programs in Core form, emitted and run. */
+@NullMarked
+package org.verajvm.codegen.lower;
+
+import org.jspecify.annotations.NullMarked;
