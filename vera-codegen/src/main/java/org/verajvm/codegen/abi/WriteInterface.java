@@ -37,77 +37,70 @@ public final class WriteInterface {
   }
 
   private void function(ProgramInterface.Function function) {
-    json.object(
-        () -> {
-          json.name("index").number(function.index());
-          json.name("name").string(function.name());
-          json.name("file").string(function.file());
-          json.name("firstLine").number(function.firstLine());
-          json.name("lastLine").number(function.lastLine());
-          json.name("exported").bool(function.exported());
-          json.name("library").bool(function.library());
-          json.name("parameters").array(function.parameters(), this::type);
-          json.name("result");
-          type(function.result());
-        });
+    json.object(() -> {
+      json.name("index").number(function.index());
+      json.name("name").string(function.name());
+      json.name("file").string(function.file());
+      json.name("firstLine").number(function.firstLine());
+      json.name("lastLine").number(function.lastLine());
+      json.name("exported").bool(function.exported());
+      json.name("library").bool(function.library());
+      json.name("parameters").array(function.parameters(), this::type);
+      json.name("result");
+      type(function.result());
+    });
   }
 
   private void data(ProgramInterface.Data data) {
-    json.object(
-        () -> {
-          json.name("type");
-          type(data.type());
-          json.name("constructors").array(data.constructors(), this::constructor);
-        });
+    json.object(() -> {
+      json.name("type");
+      type(data.type());
+      json.name("constructors").array(data.constructors(), this::constructor);
+    });
   }
 
   private void constructor(ProgramInterface.Constructor constructor) {
-    json.object(
-        () -> {
-          json.name("name").string(constructor.name());
-          json.name("tag").number(constructor.tag());
-          json.name("descriptor").number(constructor.descriptor());
-          json.name("size").number(constructor.size());
-          json.name("fields").array(constructor.fields(), this::field);
-        });
+    json.object(() -> {
+      json.name("name").string(constructor.name());
+      json.name("tag").number(constructor.tag());
+      json.name("descriptor").number(constructor.descriptor());
+      json.name("size").number(constructor.size());
+      json.name("fields").array(constructor.fields(), this::field);
+    });
   }
 
   private void field(ProgramInterface.Field field) {
-    json.object(
-        () -> {
-          json.name("type");
-          type(field.type());
-          json.name("offset").number(field.offset());
-        });
+    json.object(() -> {
+      json.name("type");
+      type(field.type());
+      json.name("offset").number(field.offset());
+    });
   }
 
   private void descriptor(ProgramInterface.Descriptor descriptor) {
-    json.object(
-        () -> {
-          json.name("address").number(descriptor.address());
-          json.name("name").string(descriptor.name());
-        });
+    json.object(() -> {
+      json.name("address").number(descriptor.address());
+      json.name("name").string(descriptor.name());
+    });
   }
 
   private void cell(ProgramInterface.StateCell cell) {
-    json.object(
-        () -> {
-          json.name("name").string(cell.name());
-          json.name("type");
-          type(cell.type());
-          json.name("address").number(cell.address());
-        });
+    json.object(() -> {
+      json.name("name").string(cell.name());
+      json.name("type");
+      type(cell.type());
+      json.name("address").number(cell.address());
+    });
   }
 
   private void trapSite(ProgramInterface.TrapSite site) {
-    json.object(
-        () -> {
-          json.name("kind").string(site.kind().text());
-          json.name("message").string(site.message());
-          json.name("function").string(site.function());
-          json.name("file").string(site.file());
-          json.name("line").number(site.line());
-        });
+    json.object(() -> {
+      json.name("kind").string(site.kind().text());
+      json.name("message").string(site.message());
+      json.name("function").string(site.function());
+      json.name("file").string(site.file());
+      json.name("line").number(site.line());
+    });
   }
 
   private void wellKnown(ProgramInterface.WellKnown descriptors) {
@@ -124,35 +117,30 @@ public final class WriteInterface {
       case Type.Decimal decimal -> json.string(decimal.toString());
       case Type.Refined refined -> type(refined.base());
       case Type.Data data ->
-          json.object(
-              () -> {
-                json.name("data").array(
-                    List.of(data.id().module(), data.id().name()), json::string);
-                json.name("arguments").array(data.arguments(), this::type);
-              });
+          json.object(() -> {
+            json.name("data").array(List.of(data.id().module(), data.id().name()), json::string);
+            json.name("arguments").array(data.arguments(), this::type);
+          });
       case Type.Array array -> wrapped("array", array.element());
       case Type.Set set -> wrapped("set", set.element());
       case Type.Future future -> wrapped("future", future.payload());
       case Type.Map map ->
-          json.object(
-              () -> json.name("map").array(List.of(map.key(), map.value()), this::type));
+          json.object(() -> json.name("map").array(List.of(map.key(), map.value()), this::type));
       case Type.Function function ->
-          json.object(
-              () -> {
-                json.name("function").array(function.parameters(), this::type);
-                json.name("result");
-                type(function.result());
-              });
+          json.object(() -> {
+            json.name("function").array(function.parameters(), this::type);
+            json.name("result");
+            type(function.result());
+          });
       case Type.Variable _, Type.Inferred _ ->
           throw new IllegalStateException("internal error: no concrete type: " + type);
     }
   }
 
   private void wrapped(String name, Type inner) {
-    json.object(
-        () -> {
-          json.name(name);
-          type(inner);
-        });
+    json.object(() -> {
+      json.name(name);
+      type(inner);
+    });
   }
 }

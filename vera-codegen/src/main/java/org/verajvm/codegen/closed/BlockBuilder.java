@@ -45,8 +45,7 @@ final class BlockBuilder {
       case Statement.Join join -> join.body().ends() && join.target().ends();
       case Statement.If branch -> branch.thenBlock().ends() && branch.elseBlock().ends();
       case Statement.Switch branch ->
-          branch.cases().stream().allMatch(c -> c.body().ends())
-              && branch.otherwise().ends();
+          branch.cases().stream().allMatch(c -> c.body().ends()) && branch.otherwise().ends();
       case Statement.Loop loop -> loop.body().ends();
       case Statement.Try attempt -> attempt.body().ends() && attempt.handler().ends();
       case Statement.Restoring restoring -> restoring.body().ends();
@@ -66,5 +65,4 @@ final class BlockBuilder {
           false;
     };
   }
-
 }

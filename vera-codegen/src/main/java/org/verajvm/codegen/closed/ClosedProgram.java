@@ -1,9 +1,9 @@
 package org.verajvm.codegen.closed;
 
-import org.verajvm.codegen.abi.ProgramInterface.TrapSite;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.verajvm.codegen.abi.ProgramInterface.TrapSite;
 import org.verajvm.codegen.core.Cell;
 import org.verajvm.codegen.layout.ProgramLayout;
 import org.verajvm.codegen.types.FunctionId;

@@ -48,13 +48,7 @@ public final class ConvertClosures {
     FunctionScope local = new FunctionScope(scope, function.id(), function.display());
     List<Variable> parameters = parameters(function.parameters(), local);
     Body body = body(function.body(), function.result(), local, new BlockBuilder());
-    add(
-        function.id(),
-        parameters,
-        body,
-        local,
-        Optional.empty(),
-        function.span());
+    add(function.id(), parameters, body, local, Optional.empty(), function.span());
   }
 
   private void convertLambdas() {
@@ -84,10 +78,7 @@ public final class ConvertClosures {
 
   /** All captures are read at once: the closure itself is dead from then on. */
   private static void loadCaptures(
-      ProgramScope.PendingLambda pending,
-      Variable closure,
-      FunctionScope local,
-      BlockBuilder out) {
+      ProgramScope.PendingLambda pending, Variable closure, FunctionScope local, BlockBuilder out) {
     pending.constants().forEach(local::define);
     ObjectLayout layout = ClosureConversion.layout(pending.fields());
     for (int i = 0; i < pending.fields().size(); i++) {
@@ -119,8 +110,7 @@ public final class ConvertClosures {
         representation == Representation.NONE
             ? Optional.empty()
             : Optional.of(local.fresh("result", representation));
-    Destination destination =
-        result.<Destination>map(Destination.To::new).orElse(Destination.DROP);
+    Destination destination = result.<Destination>map(Destination.To::new).orElse(Destination.DROP);
     new FlattenExpressions(local).into(expression, destination, out);
     return new Body(result, out.build());
   }

@@ -114,8 +114,7 @@ final class FlattenData {
       case Value.Nothing _ -> word(Representation.NONE, 0);
       case Value.I32(int number) -> word(Representation.I32, number);
       case Value.I64(long number) -> word(Representation.I64, number);
-      case Value.F64(double number) ->
-          word(Representation.F64, Double.doubleToRawLongBits(number));
+      case Value.F64(double number) -> word(Representation.F64, Double.doubleToRawLongBits(number));
       case Value.Static(int address) -> word(Representation.REFERENCE, address);
       default -> Optional.empty();
     };

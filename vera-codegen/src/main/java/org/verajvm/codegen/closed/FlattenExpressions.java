@@ -125,8 +125,7 @@ final class FlattenExpressions {
 
   private Optional<Variable> target(Type type, Destination destination) {
     return switch (destination) {
-      case Destination.To(Variable variable)
-          when Representation.of(type) != Representation.NONE ->
+      case Destination.To(Variable variable) when Representation.of(type) != Representation.NONE ->
           Optional.of(variable);
       case Destination.To _, Destination.Drop _ -> Optional.empty();
     };

@@ -31,8 +31,7 @@ final class FlattenHostCalls {
   }
 
   Value call(CoreExpression.HostCall call, BlockBuilder out) {
-    List<Value> arguments =
-        operands.acrossSafepoint(operands.of(call.arguments(), out), out);
+    List<Value> arguments = operands.acrossSafepoint(operands.of(call.arguments(), out), out);
     if (out.ended()) {
       return Value.NOTHING;
     }
@@ -55,8 +54,7 @@ final class FlattenHostCalls {
     Iterator<Value> next = arguments.iterator();
     host.parameters().forEach(abi -> words.add(abi, next));
     Representation crossing = crossing(host.result());
-    HostFunction function =
-        new HostFunction(host.importName(), words.representations(), crossing);
+    HostFunction function = new HostFunction(host.importName(), words.representations(), crossing);
     if (host.result() == HostAbi.HANDLE_INDEX) {
       return handle(call, function, words.values, out);
     }

@@ -39,8 +39,7 @@ final class FlattenOperations {
               ? Value.NOTHING
               : operands.assign("found", new Value.LoadScratch(representation), out);
       case REINTERPRET, INT_TO_NAT_UNCHECKED, NAT_TO_INT_UNCHECKED -> values.getFirst();
-      default ->
-          new Value.Compute(operation.intrinsic(), values, site(operation), representation);
+      default -> new Value.Compute(operation.intrinsic(), values, site(operation), representation);
     };
   }
 
@@ -82,8 +81,7 @@ final class FlattenOperations {
     Value element =
         new Value.LoadElement(
             values.get(0), values.get(1), ElementLayout.BYTE, site, Representation.I32);
-    return new Value.Compute(
-        Intrinsic.BYTE_TO_INT, List.of(element), NO_SITE, Representation.I64);
+    return new Value.Compute(Intrinsic.BYTE_TO_INT, List.of(element), NO_SITE, Representation.I64);
   }
 
   private static Value lowByte(Value number) {

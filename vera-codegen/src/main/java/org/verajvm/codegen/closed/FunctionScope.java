@@ -1,9 +1,9 @@
 package org.verajvm.codegen.closed;
 
-import org.verajvm.codegen.abi.ProgramInterface.TrapSite;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.verajvm.codegen.abi.ProgramInterface.TrapSite;
 import org.verajvm.codegen.core.CoreExpression.JoinId;
 import org.verajvm.codegen.core.CoreExpression.LoopId;
 import org.verajvm.codegen.core.CoreLocal;
@@ -103,7 +103,6 @@ final class FunctionScope {
   }
 
   int trapSite(TrapKind kind, String message, Span span) {
-    return program.trapSite(
-        new TrapSite(kind, message, display, span.file().path(), span.line()));
+    return program.trapSite(new TrapSite(kind, message, display, span.file().path(), span.line()));
   }
 }

@@ -1,6 +1,5 @@
 package org.verajvm.codegen.closed;
 
-import org.verajvm.codegen.abi.ProgramInterface.TrapSite;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.verajvm.codegen.abi.ProgramInterface.TrapSite;
 import org.verajvm.codegen.core.Cell;
 import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.core.CoreLocal;

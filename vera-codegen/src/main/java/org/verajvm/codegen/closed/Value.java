@@ -58,8 +58,7 @@ public sealed interface Value {
   }
 
   /** One of two values; only the chosen one is evaluated. */
-  record Choose(
-      Value condition, Value whenTrue, Value whenFalse, Representation representation)
+  record Choose(Value condition, Value whenTrue, Value whenFalse, Representation representation)
       implements Value {}
 
   /**
@@ -67,8 +66,7 @@ public sealed interface Value {
    *
    * @param site the trap site of an operation that can trap, -1 for others
    */
-  record Compute(
-      Intrinsic intrinsic, List<Value> operands, int site, Representation representation)
+  record Compute(Intrinsic intrinsic, List<Value> operands, int site, Representation representation)
       implements Value {
     public Compute {
       operands = List.copyOf(operands);

@@ -38,8 +38,7 @@ public final class DataLayouts {
   public ConstructorLayout of(Type type, DataDefinition.Constructor constructor) {
     return switch (type) {
       case Type.Data data ->
-          layouts.computeIfAbsent(
-              new Key(data, constructor.tag()), _ -> layout(data, constructor));
+          layouts.computeIfAbsent(new Key(data, constructor.tag()), _ -> layout(data, constructor));
       case Type.Refined refined -> of(refined.base(), constructor);
       case Type.Future future -> of(future.payload(), constructor);
       default -> throw new IllegalStateException("internal error: not a data type: " + type);

@@ -5,7 +5,8 @@ package org.verajvm.codegen.layout;
  *
  * @param detail object size, log2 of the element size, or store kind, by kind
  * @param referenceWords number of leading references of a fixed object
- * @param name for people: {@code Option<Int>.Some}, {@code Array<reference>}, {@code closure main#1}
+ * @param name for people: {@code Option<Int>.Some}, {@code Array<reference>}, {@code closure
+ *     main#1}
  */
 public record Descriptor(Kind kind, int detail, int referenceWords, String name) {
   public static final int SIZE = 16;

@@ -26,11 +26,10 @@ final class CheckedArithmetic {
     magnitude(code, right);
     code.op(NumericOperator.I64_OR).i64Const(31).op(NumericOperator.I64_SHR_U);
     code.op(NumericOperator.I64_EQZ).op(NumericOperator.I32_EQZ);
-    code.if_(
-        () -> {
-          code.get(right).op(NumericOperator.I64_EQZ).op(NumericOperator.I32_EQZ);
-          code.if_(() -> trapUnlessQuotient(code, traps, left, right, product));
-        });
+    code.if_(() -> {
+      code.get(right).op(NumericOperator.I64_EQZ).op(NumericOperator.I32_EQZ);
+      code.if_(() -> trapUnlessQuotient(code, traps, left, right, product));
+    });
     code.get(product);
     return code.symbol();
   }
@@ -60,16 +59,14 @@ final class CheckedArithmetic {
     code.get(left).get(right).op(NumericOperator.I64_OR);
     code.i64Const(32).op(NumericOperator.I64_SHR_U);
     code.op(NumericOperator.I64_EQZ).op(NumericOperator.I32_EQZ);
-    code.if_(
-        () -> {
-          code.get(right).op(NumericOperator.I64_EQZ).op(NumericOperator.I32_EQZ);
-          code.if_(
-              () -> {
-                code.get(product).get(right).op(NumericOperator.I64_DIV_U);
-                code.get(left).op(NumericOperator.I64_NE);
-                overflow(code, traps);
-              });
-        });
+    code.if_(() -> {
+      code.get(right).op(NumericOperator.I64_EQZ).op(NumericOperator.I32_EQZ);
+      code.if_(() -> {
+        code.get(product).get(right).op(NumericOperator.I64_DIV_U);
+        code.get(left).op(NumericOperator.I64_NE);
+        overflow(code, traps);
+      });
+    });
     code.get(product);
     return code.symbol();
   }

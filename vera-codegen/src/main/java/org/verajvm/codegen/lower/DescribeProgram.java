@@ -57,7 +57,10 @@ final class DescribeProgram {
     List<Type> parameters =
         source == null
             ? List.of()
-            : source.parameters().stream().map(CoreLocal::type).map(DescribeProgram::plain).toList();
+            : source.parameters().stream()
+                .map(CoreLocal::type)
+                .map(DescribeProgram::plain)
+                .toList();
     Type result = source == null ? Type.Primitive.UNIT : plain(source.result());
     Span span = function.span();
     return new ProgramInterface.Function(
@@ -111,8 +114,7 @@ final class DescribeProgram {
   private List<ProgramInterface.Descriptor> descriptors() {
     return closed.layout().descriptors().all().stream()
         .map(
-            placed ->
-                new ProgramInterface.Descriptor(placed.address(), placed.descriptor().name()))
+            placed -> new ProgramInterface.Descriptor(placed.address(), placed.descriptor().name()))
         .toList();
   }
 

@@ -41,8 +41,7 @@ public final class EmitModule {
     this.rooted = rooted;
     this.program = rooted.program();
     this.cells =
-        CellLayout.place(
-            program.cells(), program.layout().data(), program.layout().objects());
+        CellLayout.place(program.cells(), program.layout().data(), program.layout().objects());
     this.symbols = new ModuleSymbols(module, program, cells);
   }
 
@@ -101,12 +100,11 @@ public final class EmitModule {
     List<HeapLayout.Range> ranges = new ArrayList<>();
     cells
         .addresses()
-        .forEach(
-            (cell, address) -> {
-              if (cell.kind() != Cell.Kind.STATE && cell.kind() != Cell.Kind.STATE_READY) {
-                ranges.add(new HeapLayout.Range(address, address + CellLayout.size(cell)));
-              }
-            });
+        .forEach((cell, address) -> {
+          if (cell.kind() != Cell.Kind.STATE && cell.kind() != Cell.Kind.STATE_READY) {
+            ranges.add(new HeapLayout.Range(address, address + CellLayout.size(cell)));
+          }
+        });
     return ranges;
   }
 
@@ -116,8 +114,7 @@ public final class EmitModule {
     ProgramInterface description =
         describe.describe(id -> indices.getOrDefault(symbols.function(id), -1));
     return new Emitted(
-        withSection(built, WriteInterface.SECTION, WriteInterface.write(description)),
-        description);
+        withSection(built, WriteInterface.SECTION, WriteInterface.write(description)), description);
   }
 
   /** Function indices as the encoder gives them: imports first, then definitions in order. */

@@ -3,7 +3,6 @@ package org.verajvm.codegen.lower;
 import java.util.List;
 import java.util.Optional;
 import org.verajvm.codegen.closed.Statement;
-import org.verajvm.codegen.closed.Value;
 import org.verajvm.codegen.gc.Collector;
 import org.verajvm.codegen.layout.CellLayout;
 import org.verajvm.codegen.layout.ElementLayout;
@@ -45,22 +44,18 @@ final class HeapCode {
   void writeSlots(List<RootPlan.SlotWrite> writes) {
     for (RootPlan.SlotWrite write : writes) {
       Operand reference =
-          write
-              .variable()
-              .<Operand>map(values::local)
-              .orElse(builder -> builder.i32Const(0));
+          write.variable().<Operand>map(values::local).orElse(builder -> builder.i32Const(0));
       collector().shadowStack().store(code, write.slot(), reference);
     }
   }
 
   /** Keeps the depth of the shadow stack for a handler; nothing in a program without heap. */
   Optional<Local> saveDepth() {
-    return collector.map(
-        heap -> {
-          Local depth = code.local("depth", ValueType.I32);
-          code.push(heap.shadowStack().depth()).set(depth);
-          return depth;
-        });
+    return collector.map(heap -> {
+      Local depth = code.local("depth", ValueType.I32);
+      code.push(heap.shadowStack().depth()).set(depth);
+      return depth;
+    });
   }
 
   void restoreDepth(Local depth) {

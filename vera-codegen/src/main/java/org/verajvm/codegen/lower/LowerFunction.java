@@ -36,7 +36,10 @@ final class LowerFunction {
 
   /** Defines {@code function}, which is declared already. */
   static void lower(
-      ClosedFunction function, ModuleSymbols symbols, RootPlan plan, Optional<Collector> collector) {
+      ClosedFunction function,
+      ModuleSymbols symbols,
+      RootPlan plan,
+      Optional<Collector> collector) {
     FunctionBuilder code = symbols.module().define(symbols.function(function.id()));
     LowerFunction lowering = new LowerFunction(symbols, code, plan, collector);
     for (int i = 0; i < function.parameters().size(); i++) {

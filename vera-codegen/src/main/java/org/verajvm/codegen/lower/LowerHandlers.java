@@ -67,8 +67,7 @@ final class LowerHandlers {
   }
 
   void restoring(Statement.Restoring restoring) {
-    Statement.StoreCell restore =
-        new Statement.StoreCell(restoring.cell(), restoring.saved());
+    Statement.StoreCell restore = new Statement.StoreCell(restoring.cell(), restoring.saved());
     Label exit = code.block();
     Label caught = code.block(ValueType.EXNREF);
     code.tryTable(List.of(Catch.allWithReference(caught)));

@@ -62,8 +62,7 @@ final class LowerValues {
       }
       case Value.LoadElement load -> loadElement(load);
       case Value.LoadCell load ->
-          code.i32Const(0)
-              .load(loadOperator(load.representation()), cells.address(load.cell()));
+          code.i32Const(0).load(loadOperator(load.representation()), cells.address(load.cell()));
       case Value.LoadScratch(Representation representation) ->
           code.i32Const(0).load(loadOperator(representation), MemoryMap.SCRATCH);
       case Value.Bits(Value operand) -> bits(operand);

@@ -37,9 +37,8 @@ final class ModuleSymbols {
     this.support = new SupportFunctions(module, traps);
     program
         .functions()
-        .forEach(
-            (id, function) ->
-                functions.put(id, module.declare(function.display(), ValueTypes.of(function))));
+        .forEach((id, function) ->
+            functions.put(id, module.declare(function.display(), ValueTypes.of(function))));
     program.table().forEach(id -> module.tableIndex(function(id)));
   }
 
@@ -87,10 +86,9 @@ final class ModuleSymbols {
   /** The import: kind, address of a string. */
   FunctionSymbol trapMessage() {
     FunctionSymbol symbol =
-        trapMessage.orElseGet(
-            () ->
-                module.importFunction(
-                    HOST, "trap_message", FunctionType.of(ValueType.I32, ValueType.I32)));
+        trapMessage.orElseGet(() ->
+            module.importFunction(
+                HOST, "trap_message", FunctionType.of(ValueType.I32, ValueType.I32)));
     trapMessage = Optional.of(symbol);
     return symbol;
   }

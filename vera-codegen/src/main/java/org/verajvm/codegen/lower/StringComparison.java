@@ -75,13 +75,12 @@ final class StringComparison {
     loadByte(left);
     loadByte(right);
     code.op(NumericOperator.I32_NE);
-    code.if_(
-        () -> {
-          loadByte(left);
-          code.op(NumericOperator.I64_EXTEND_I32_U);
-          loadByte(right);
-          code.op(NumericOperator.I64_EXTEND_I32_U).op(NumericOperator.I64_SUB).return_();
-        });
+    code.if_(() -> {
+      loadByte(left);
+      code.op(NumericOperator.I64_EXTEND_I32_U);
+      loadByte(right);
+      code.op(NumericOperator.I64_EXTEND_I32_U).op(NumericOperator.I64_SUB).return_();
+    });
     advance(1);
     code.br(again).end().end();
     code.get(difference);

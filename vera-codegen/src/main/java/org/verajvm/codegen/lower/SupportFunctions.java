@@ -48,25 +48,21 @@ final class SupportFunctions {
 
   /** The remainder of C's fmod. */
   FunctionSymbol floatRemainder() {
-    FunctionType type =
-        FunctionType.of(ValueType.F64, ValueType.F64).returning(ValueType.F64);
+    FunctionType type = FunctionType.of(ValueType.F64, ValueType.F64).returning(ValueType.F64);
     return made.computeIfAbsent(
-        Kind.FLOAT_REMAINDER,
-        _ -> FloatRemainder.define(module.function("float_remainder", type)));
+        Kind.FLOAT_REMAINDER, _ -> FloatRemainder.define(module.function("float_remainder", type)));
   }
 
   /** Whether two strings have the same bytes. */
   FunctionSymbol stringEqual() {
-    FunctionType type =
-        FunctionType.of(ValueType.I32, ValueType.I32).returning(ValueType.I32);
+    FunctionType type = FunctionType.of(ValueType.I32, ValueType.I32).returning(ValueType.I32);
     return made.computeIfAbsent(
         Kind.STRING_EQUAL, _ -> StringComparison.equal(module.function("string_equal", type)));
   }
 
   /** Below zero, zero or above zero, as the unsigned bytes compare. */
   FunctionSymbol stringCompare() {
-    FunctionType type =
-        FunctionType.of(ValueType.I32, ValueType.I32).returning(ValueType.I64);
+    FunctionType type = FunctionType.of(ValueType.I32, ValueType.I32).returning(ValueType.I64);
     return made.computeIfAbsent(
         Kind.STRING_COMPARE,
         _ -> StringComparison.compare(module.function("string_compare", type)));

@@ -31,9 +31,7 @@ public final class Allocating {
     Map<Object, List<Object>> callers = new HashMap<>();
     Deque<Object> work = new ArrayDeque<>();
     for (ClosedFunction function : program.functions().values()) {
-      function
-          .closure()
-          .ifPresent(shape -> addCaller(callers, function.id(), shape));
+      function.closure().ifPresent(shape -> addCaller(callers, function.id(), shape));
       visit(function.body(), function.id(), callers, work);
     }
     Set<Object> reaching = new HashSet<>();
@@ -57,8 +55,7 @@ public final class Allocating {
             work.add(id);
         case Statement.Call call -> addCaller(callers, call.function(), id);
         case Statement.CallClosure call -> addCaller(callers, call.shape(), id);
-        default ->
-            Blocks.of(statement).forEach(inner -> visit(inner, id, callers, work));
+        default -> Blocks.of(statement).forEach(inner -> visit(inner, id, callers, work));
       }
     }
   }

@@ -75,10 +75,7 @@ final class AssignSlots {
         contents.meet(handler);
       }
       case Statement.Restoring restoring -> walk(restoring.body().statements(), contents);
-      case Statement.Throw _,
-          Statement.Trap _,
-          Statement.TrapMessage _,
-          Statement.Unreachable _ ->
+      case Statement.Throw _, Statement.Trap _, Statement.TrapMessage _, Statement.Unreachable _ ->
           contents.endControl();
       default -> Targets.of(statement).ifPresent(target -> contents.forget(target.number()));
     }
@@ -124,16 +121,16 @@ final class AssignSlots {
       }
     }
     missing.stream()
-        .forEach(
-            number -> {
-              int slot = choose(number, free, contents);
-              free.clear(slot);
-              contents.set(slot, number);
-              homes.put(number, slot);
-              here.add(write(slot, Optional.of(liveness.variable(number))));
-            });
-    free.stream().filter(slot -> contents.get(slot) != SlotContents.ZERO).forEach(
-        slot -> {
+        .forEach(number -> {
+          int slot = choose(number, free, contents);
+          free.clear(slot);
+          contents.set(slot, number);
+          homes.put(number, slot);
+          here.add(write(slot, Optional.of(liveness.variable(number))));
+        });
+    free.stream()
+        .filter(slot -> contents.get(slot) != SlotContents.ZERO)
+        .forEach(slot -> {
           contents.set(slot, SlotContents.ZERO);
           here.add(write(slot, Optional.empty()));
         });

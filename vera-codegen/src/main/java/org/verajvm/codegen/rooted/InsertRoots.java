@@ -30,9 +30,7 @@ public final class InsertRoots {
   public static RootedProgram insert(ClosedProgram program) {
     Allocating allocating = Allocating.of(program);
     Map<FunctionId, RootPlan> plans = new HashMap<>();
-    program
-        .functions()
-        .forEach((id, function) -> plans.put(id, plan(function, allocating)));
+    program.functions().forEach((id, function) -> plans.put(id, plan(function, allocating)));
     return new RootedProgram(program, plans, allocating);
   }
 

@@ -92,8 +92,7 @@ final class Liveness {
       case Statement.StoreElement store ->
           use(List.of(store.array(), store.index(), store.value()), live);
       case Statement.CopyElements copy ->
-          use(
-              List.of(copy.target(), copy.at(), copy.source(), copy.from(), copy.count()), live);
+          use(List.of(copy.target(), copy.at(), copy.source(), copy.from(), copy.count()), live);
       case Statement.StoreCell store -> use(store.value(), live);
       case Statement.If branch -> {
         join(List.of(branch.thenBlock(), branch.elseBlock()), live, thrown);
@@ -104,8 +103,7 @@ final class Liveness {
         use(branch.tag(), live);
       }
       case Statement.Loop loop -> loop(loop, live, thrown);
-      case Statement.Continue next ->
-          replace(live, heads.getOrDefault(next.label(), new BitSet()));
+      case Statement.Continue next -> replace(live, heads.getOrDefault(next.label(), new BitSet()));
       case Statement.Join join -> join(join, live, thrown);
       case Statement.Jump jump -> replace(live, targets.getOrDefault(jump.label(), new BitSet()));
       case Statement.Try attempt -> attempt(attempt, live, thrown);

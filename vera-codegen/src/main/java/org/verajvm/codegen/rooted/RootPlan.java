@@ -14,8 +14,7 @@ import org.verajvm.codegen.closed.Variable;
  * @param frames by block, compared by identity
  * @param writes by safepoint, compared by identity
  */
-public record RootPlan(
-    Map<Statement.Block, Frame> frames, Map<Statement, List<SlotWrite>> writes) {
+public record RootPlan(Map<Statement.Block, Frame> frames, Map<Statement, List<SlotWrite>> writes) {
 
   /**
    * The part of a block that has a frame.

@@ -41,9 +41,8 @@ final class CoreBuilder {
     DataId id = new DataId("", name);
     DataDefinition definition = new DataDefinition(id, List.of());
     List<DataDefinition.Constructor> all = new ArrayList<>();
-    constructors.forEach(
-        (constructor, fields) ->
-            all.add(new DataDefinition.Constructor(constructor, all.size(), fields)));
+    constructors.forEach((constructor, fields) ->
+        all.add(new DataDefinition.Constructor(constructor, all.size(), fields)));
     definition.defineConstructors(all);
     data.put(id, definition);
     return new Type.Data(id, List.of());
@@ -75,8 +74,7 @@ final class CoreBuilder {
         use(object), constructor, index, constructor.fields().get(index));
   }
 
-  CoreBuilder function(
-      String name, Type result, List<CoreLocal> parameters, CoreExpression body) {
+  CoreBuilder function(String name, Type result, List<CoreLocal> parameters, CoreExpression body) {
     FunctionId id = new FunctionId("", name);
     functions.put(id, new CoreFunction(id, List.of(), parameters, result, body, name, SPAN));
     return this;
@@ -157,8 +155,7 @@ final class CoreBuilder {
         new FunctionId("", name), List.of(), List.of(arguments), type, SPAN);
   }
 
-  static CoreExpression match(
-      CoreExpression scrutinee, Type type, CoreExpression... bodiesByTag) {
+  static CoreExpression match(CoreExpression scrutinee, Type type, CoreExpression... bodiesByTag) {
     List<CoreExpression.Switch.Case> cases = new ArrayList<>();
     for (CoreExpression body : bodiesByTag) {
       cases.add(new CoreExpression.Switch.Case(cases.size(), body));

@@ -14,12 +14,9 @@ class FirstProgramsTest {
     CoreLocal n = local("n", INT);
     RunningProgram program =
         new RunningProgram(
-            new CoreBuilder()
-                .export("main", INT, List.of(n), add(use(n), number(1)))
-                .build());
+            new CoreBuilder().export("main", INT, List.of(n), add(use(n), number(1))).build());
     assertEquals(42, program.call("main", 41));
-    assertTrue(
-        program.emitted.module().functions().size() == 1, "the module holds one function");
+    assertTrue(program.emitted.module().functions().size() == 1, "the module holds one function");
   }
 
   @Test

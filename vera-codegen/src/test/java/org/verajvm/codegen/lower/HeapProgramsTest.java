@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.verajvm.codegen.lower.CoreBuilder.*;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.verajvm.codegen.builtin.Builtin;
 import org.verajvm.codegen.builtin.BuiltinTable;
@@ -17,14 +18,15 @@ class HeapProgramsTest {
     RunningProgram program =
         new RunningProgram(
             new CoreBuilder()
-                .export(
-                    "main", UNIT, List.of(), host("print", UNIT, text("Hello, World!")))
+                .export("main", UNIT, List.of(), host("print", UNIT, text("Hello, World!")))
                 .build());
     program.call("main");
     assertEquals(List.of("Hello, World!"), program.printed);
   }
 
-  /** {@code build(n) = if n == 0 then Nil else Cons(n, build(n - 1))}, {@code sum}, {@code main}. */
+  /**
+   * {@code build(n) = if n == 0 then Nil else Cons(n, build(n - 1))}, {@code sum}, {@code main}.
+   */
   private static RunningProgram lists() {
     CoreBuilder builder = new CoreBuilder();
     Type.Data list = builder.intList();
@@ -38,8 +40,7 @@ class HeapProgramsTest {
         choose(
             equal(use(n), number(0)),
             builder.construct(list, 0),
-            builder.construct(
-                list, 1, use(n), call("build", list, subtract(use(n), number(1))))));
+            builder.construct(list, 1, use(n), call("build", list, subtract(use(n), number(1))))));
     builder.function(
         "sum",
         INT,
@@ -75,11 +76,12 @@ class HeapProgramsTest {
   }
 
   private static Builtin row(String name) {
-    return BuiltinTable.standard().all().stream()
-        .filter(
-            builtin ->
-                builtin.lowering() instanceof Builtin.Lowering.Host host
-                    && host.importName().equals(name))
+    return Stream.concat(
+            BuiltinTable.functions().stream(),
+            BuiltinTable.effects().stream().flatMap(effect -> effect.operations().stream()))
+        .filter(builtin ->
+            builtin.lowering() instanceof Builtin.Lowering.Host host
+                && host.importName().equals(name))
         .findFirst()
         .orElseThrow();
   }

@@ -67,8 +67,7 @@ final class RunningProgram {
   }
 
   static EmitModule.Emitted emit(MonomorphicProgram program) {
-    ClosedProgram closed =
-        ConvertClosures.convert(program, new ProgramLayout(program.data()));
+    ClosedProgram closed = ConvertClosures.convert(program, new ProgramLayout(program.data()));
     return EmitModule.emit(program, InsertRoots.insert(closed));
   }
 
