@@ -107,9 +107,9 @@ final class LowerFunction {
         block(loop.body());
         code.end();
       }
-      case Statement.Continue next -> code.br(loops.get(next.label()));
+      case Statement.Continue next -> code.br(target(loops, next.label()));
       case Statement.Join join -> join(join);
-      case Statement.Jump jump -> code.br(joins.get(jump.label()));
+      case Statement.Jump jump -> code.br(target(joins, jump.label()));
       case Statement.Try attempt -> handlers.attempt(attempt);
       case Statement.Restoring restoring -> handlers.restoring(restoring);
       case Statement.Throw raise -> {
@@ -124,6 +124,14 @@ final class LowerFunction {
       }
       case Statement.Unreachable _ -> code.unreachable_();
     }
+  }
+
+  private static <K> Label target(Map<K, Label> labels, K label) {
+    Label found = labels.get(label);
+    if (found == null) {
+      throw new IllegalStateException("internal error: a branch to a place outside");
+    }
+    return found;
   }
 
   /** Takes the result off the stack, if the call has one. */
