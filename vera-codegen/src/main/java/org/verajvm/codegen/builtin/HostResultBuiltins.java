@@ -39,7 +39,52 @@ final class HostResultBuiltins {
             NETWORK,
             "try_complete",
             "fn(@String -> @Bool) effects(<Inference>)",
-            HostAbi.REFERENCE));
+            HostAbi.REFERENCE),
+        attempt(
+            DATABASE,
+            "try_database_query",
+            "fn(@String, @Array<String>, @Array<Bool> -> @Bool) effects(<DB>)",
+            HostAbi.REFERENCE,
+            HostAbi.REFERENCE,
+            HostAbi.REFERENCE),
+        attempt(
+            DATABASE,
+            "try_database_execute",
+            "fn(@String, @Array<String>, @Array<Bool> -> @Bool) effects(<DB>)",
+            HostAbi.REFERENCE,
+            HostAbi.REFERENCE,
+            HostAbi.REFERENCE),
+        DATABASE
+            .host(
+                "database_columns",
+                "fn(-> @Int) effects(<DB>)",
+                "9.5.7",
+                "The number of columns of the last query.",
+                HostAbi.I64)
+            .internal(),
+        DATABASE
+            .host(
+                "database_cells_present",
+                "fn(-> @Array<Bool>) effects(<DB>)",
+                "9.5.7",
+                "Which cells of the last query are not NULL.",
+                HostAbi.REFERENCE,
+                HostAbi.RESULT_DESCRIPTOR)
+            .internal(),
+        DATABASE
+            .library(
+                "database_texts",
+                "fn(@Array<Option<String>> -> @Array<String>) effects(pure)",
+                "9.5.7",
+                "The parameters' texts; NULL has the empty one.")
+            .internal(),
+        DATABASE
+            .library(
+                "database_presence",
+                "fn(@Array<Option<String>> -> @Array<Bool>) effects(pure)",
+                "9.5.7",
+                "Which parameters are not NULL.")
+            .internal());
   }
 
   private static Builtin attempt(Rows rows, String name, String signature, HostAbi... parameters) {
