@@ -1,6 +1,7 @@
 package org.verajvm.codegen.types;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.verajvm.codegen.typed.Binder;
 import org.verajvm.codegen.typed.TypedExpression;
 
@@ -12,8 +13,9 @@ import org.verajvm.codegen.typed.TypedExpression;
  */
 public final class Refinement {
   private final String text;
-  private final String display;
+  private String display;
   private Optional<Predicate> predicate = Optional.empty();
+  private Optional<Instance> instance = Optional.empty();
 
   /**
    * @param text the predicate in canonical form
@@ -24,6 +26,13 @@ public final class Refinement {
     this.display = display;
   }
 
+  /** The same predicate at other types; it is made when it is asked for. */
+  public Refinement at(Function<Predicate, Predicate> substitution) {
+    Refinement copy = new Refinement(text, display);
+    copy.instance = Optional.of(new Instance(this, substitution));
+    return copy;
+  }
+
   public String text() {
     return text;
   }
@@ -32,7 +41,16 @@ public final class Refinement {
     return display;
   }
 
+  /** The alias that introduces it gives it its name. */
+  public void displayAs(String alias) {
+    display = alias;
+  }
+
   public Optional<Predicate> predicate() {
+    if (predicate.isEmpty() && instance.isPresent()) {
+      Instance from = instance.get();
+      predicate = from.generic().predicate().map(from.substitution());
+    }
     return predicate;
   }
 
@@ -52,4 +70,6 @@ public final class Refinement {
 
   /** The value under test, and the test. */
   public record Predicate(Binder value, TypedExpression test) {}
+
+  private record Instance(Refinement generic, Function<Predicate, Predicate> substitution) {}
 }

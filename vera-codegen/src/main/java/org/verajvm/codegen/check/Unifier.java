@@ -1,0 +1,395 @@
+package org.verajvm.codegen.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.verajvm.codegen.types.EffectInstance;
+import org.verajvm.codegen.types.EffectRow;
+import org.verajvm.codegen.types.InferenceVariable;
+import org.verajvm.codegen.types.InferenceVariable.Evidence;
+import org.verajvm.codegen.types.Type;
+import org.verajvm.codegen.types.Type.Primitive;
+
+/**
+ * Decides whether a value of one type may be used as another, and solves inference variables on the
+ * way.
+ *
+ * <p>Types agree when their structure does; Nat and Int, and a refined type and its base, agree in
+ * both directions, inside other types too, since the difference is a conversion and not a type
+ * error (spec 2.2.1, 2.6.4). Which of two agreeing types a variable gets is a matter of evidence.
+ */
+final class Unifier {
+  private final Map<String, EffectRow> rows = new HashMap<>();
+  private int freshRows;
+
+  /** What a variable that nothing determines becomes: any type with a representation will do. */
+  private static final Type UNDETERMINED = Primitive.INT;
+
+  Type fresh() {
+    return new Type.Inferred(new InferenceVariable());
+  }
+
+  /** The type of something that was reported already. */
+  static Type error() {
+    return new Type.Inferred(new InferenceVariable(true));
+  }
+
+  static boolean isError(Type type) {
+    return type instanceof Type.Inferred inferred && inferred.variable().erroneous();
+  }
+
+  /** A new effect variable, to be found at one call. */
+  String freshRow(String name) {
+    return name + "#" + freshRows++;
+  }
+
+  /** The type with solved variables at its head followed; an unsolved one stays. */
+  Type head(Type type) {
+    Type current = type;
+    while (current instanceof Type.Inferred inferred
+        && inferred.variable().solution().isPresent()) {
+      current = inferred.variable().solution().get();
+    }
+    return current;
+  }
+
+  /** As {@link #head}, and without refinements. */
+  Type base(Type type) {
+    Type current = head(type);
+    while (current instanceof Type.Refined refined) {
+      current = head(refined.base());
+    }
+    return current;
+  }
+
+  /** The last variable of a chain, whether solved or not. */
+  private InferenceVariable last(Type.Inferred inferred) {
+    InferenceVariable variable = inferred.variable();
+    while (variable.solution().isPresent()
+        && variable.solution().get() instanceof Type.Inferred next) {
+      variable = next.variable();
+    }
+    return variable;
+  }
+
+  /** Whether a value of {@code from} may stand where {@code to} is expected. */
+  boolean flows(Type from, Type to) {
+    return relate(from, to, Evidence.FLOW);
+  }
+
+  /** Whether two types agree as arguments of a type. */
+  boolean agree(Type left, Type right) {
+    return relate(left, right, Evidence.EXACT);
+  }
+
+  /** Notes that a literal stands where the variable's type is expected. */
+  void literal(InferenceVariable variable) {
+    if (variable.evidence() == Evidence.NONE) {
+      variable.solve(Primitive.NAT, Evidence.LITERAL);
+    }
+  }
+
+  private boolean relate(Type from, Type to, Evidence strength) {
+    if (from instanceof Type.Inferred left && to instanceof Type.Inferred right) {
+      return link(left, right, strength);
+    }
+    if (to instanceof Type.Inferred right) {
+      return bound(last(right), from, strength);
+    }
+    if (from instanceof Type.Inferred left) {
+      return bound(last(left), to, strength);
+    }
+    return concrete(from, to);
+  }
+
+  private boolean link(Type.Inferred left, Type.Inferred right, Evidence strength) {
+    InferenceVariable a = last(left);
+    InferenceVariable b = last(right);
+    if (a == b || a.erroneous() || b.erroneous()) {
+      return true;
+    }
+    if (a.solution().isEmpty()) {
+      return bind(a, right, Evidence.EXACT);
+    }
+    if (b.solution().isEmpty()) {
+      return bind(b, left, Evidence.EXACT);
+    }
+    Type known = a.solution().get();
+    Evidence evidence = a.evidence();
+    boolean agrees = bound(b, known, weaker(strength, evidence));
+    if (agrees && (strength == Evidence.EXACT || evidence == Evidence.LITERAL)) {
+      a.solve(new Type.Inferred(b), Evidence.EXACT);
+    }
+    return agrees;
+  }
+
+  private static Evidence weaker(Evidence a, Evidence b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+
+  /** Variable {@code a} is the same as the other type from now on, unless it occurs in it. */
+  private boolean bind(InferenceVariable variable, Type type, Evidence strength) {
+    if (type instanceof Type.Inferred other && last(other) == variable) {
+      return true;
+    }
+    if (occurs(variable, type)) {
+      return false;
+    }
+    variable.solve(type, strength);
+    return true;
+  }
+
+  private boolean bound(InferenceVariable variable, Type type, Evidence strength) {
+    if (variable.erroneous()) {
+      return true;
+    }
+    Optional<Type> solution = variable.solution();
+    if (solution.isEmpty()) {
+      return bind(variable, type, strength);
+    }
+    Type known = solution.get();
+    if (variable.evidence() == Evidence.LITERAL) {
+      return literalMeets(variable, type, strength);
+    }
+    if (known == Primitive.NEVER) {
+      return bind(variable, type, strength);
+    }
+    if (!concrete(type, known)) {
+      return false;
+    }
+    choose(variable, known, type, strength);
+    return true;
+  }
+
+  private boolean literalMeets(InferenceVariable variable, Type type, Evidence strength) {
+    Type base = base(type);
+    boolean integer = base == Primitive.INT || base == Primitive.NAT || base == Primitive.BYTE;
+    if (integer) {
+      variable.solve(type, strength);
+    }
+    return integer || base == Primitive.NEVER;
+  }
+
+  private void choose(InferenceVariable variable, Type known, Type type, Evidence strength) {
+    Evidence evidence = variable.evidence();
+    if (strength == Evidence.EXACT && evidence != Evidence.EXACT) {
+      variable.solve(type, strength);
+    } else if (strength == evidence) {
+      join(known, type).ifPresent(joined -> variable.solve(joined, evidence));
+    }
+  }
+
+  private boolean occurs(InferenceVariable variable, Type type) {
+    return switch (type) {
+      case Type.Inferred inferred ->
+          last(inferred) == variable
+              || inferred.variable().solution().map(s -> occurs(variable, s)).orElse(false);
+      case Type.Data data -> occurs(variable, data.arguments());
+      case Type.Array array -> occurs(variable, array.element());
+      case Type.Map map -> occurs(variable, map.key()) || occurs(variable, map.value());
+      case Type.Set set -> occurs(variable, set.element());
+      case Type.Future future -> occurs(variable, future.payload());
+      case Type.Function function ->
+          occurs(variable, function.parameters()) || occurs(variable, function.result());
+      case Type.Refined refined -> occurs(variable, refined.base());
+      case Type.Primitive _, Type.Decimal _, Type.Variable _ -> false;
+    };
+  }
+
+  private boolean occurs(InferenceVariable variable, List<Type> types) {
+    return types.stream().anyMatch(type -> occurs(variable, type));
+  }
+
+  private boolean concrete(Type from, Type to) {
+    if (from instanceof Type.Refined refined) {
+      return relate(refined.base(), to, Evidence.FLOW);
+    }
+    if (to instanceof Type.Refined refined) {
+      return relate(from, refined.base(), Evidence.FLOW);
+    }
+    return switch (from) {
+      case Primitive a ->
+          a == Primitive.NEVER || to instanceof Primitive b && (a == b || a != b && integers(a, b));
+      case Type.Decimal a -> a.equals(to);
+      case Type.Variable a -> a.equals(to);
+      case Type.Data a ->
+          to instanceof Type.Data b && a.id().equals(b.id()) && agree(a.arguments(), b.arguments());
+      case Type.Array a -> to instanceof Type.Array b && agree(a.element(), b.element());
+      case Type.Map a ->
+          to instanceof Type.Map b && agree(a.key(), b.key()) && agree(a.value(), b.value());
+      case Type.Set a -> to instanceof Type.Set b && agree(a.element(), b.element());
+      case Type.Future a -> to instanceof Type.Future b && agree(a.payload(), b.payload());
+      case Type.Function a -> to instanceof Type.Function b && functions(a, b);
+      case Type.Refined _, Type.Inferred _ ->
+          throw new IllegalStateException("not a head: " + from);
+    };
+  }
+
+  private static boolean integers(Primitive a, Primitive b) {
+    return (a == Primitive.INT || a == Primitive.NAT) && (b == Primitive.INT || b == Primitive.NAT);
+  }
+
+  private boolean agree(List<Type> left, List<Type> right) {
+    if (left.size() != right.size()) {
+      return false;
+    }
+    boolean all = true;
+    for (int i = 0; i < left.size(); i++) {
+      all &= agree(left.get(i), right.get(i));
+    }
+    return all;
+  }
+
+  private boolean functions(Type.Function from, Type.Function to) {
+    return agree(to.parameters(), from.parameters())
+        && agree(from.result(), to.result())
+        && rowFlows(from.effects(), to.effects());
+  }
+
+  /** Whether a function of row {@code from} may be used where {@code to} is allowed (spec 7.8). */
+  boolean rowFlows(EffectRow from, EffectRow to) {
+    EffectRow known = row(from);
+    EffectRow allowed = row(to);
+    List<EffectInstance> missing = new ArrayList<>();
+    for (EffectInstance effect : known.effects()) {
+      if (allowed.effects().stream().noneMatch(other -> same(effect, other))) {
+        missing.add(effect);
+      }
+    }
+    List<String> open = new ArrayList<>(known.variables());
+    open.removeAll(allowed.variables());
+    open.removeIf(Unifier::isFresh);
+    if (missing.isEmpty() && open.isEmpty()) {
+      return true;
+    }
+    Optional<String> room = allowed.variables().stream().filter(Unifier::isFresh).findFirst();
+    room.ifPresent(variable -> grow(variable, missing, open));
+    return room.isPresent();
+  }
+
+  private static boolean isFresh(String variable) {
+    return variable.indexOf('#') >= 0;
+  }
+
+  private void grow(String variable, List<EffectInstance> effects, List<String> variables) {
+    EffectRow before = rows.getOrDefault(variable, EffectRow.PURE);
+    Set<EffectInstance> all = new LinkedHashSet<>(before.effects());
+    all.addAll(effects);
+    Set<String> open = new LinkedHashSet<>(before.variables());
+    open.addAll(variables);
+    rows.put(variable, new EffectRow(List.copyOf(all), List.copyOf(open)));
+  }
+
+  /** Whether two effects are one: the same effect at types that are equal after resolution. */
+  boolean same(EffectInstance a, EffectInstance b) {
+    return a.id().equals(b.id())
+        && (a.arguments().isEmpty()
+            || b.arguments().isEmpty()
+            || sameTypes(a.arguments(), b.arguments()));
+  }
+
+  private boolean sameTypes(List<Type> a, List<Type> b) {
+    return a.size() == b.size() && zonk(a).equals(zonk(b));
+  }
+
+  /** The row with the effects found for its variables. */
+  EffectRow row(EffectRow row) {
+    if (row.variables().stream().noneMatch(rows::containsKey)) {
+      return row;
+    }
+    Set<EffectInstance> effects = new LinkedHashSet<>(row.effects());
+    Set<String> open = new LinkedHashSet<>();
+    for (String variable : row.variables()) {
+      EffectRow found = rows.get(variable);
+      open.add(variable);
+      if (found != null) {
+        effects.addAll(found.effects());
+        open.addAll(found.variables());
+      }
+    }
+    return new EffectRow(List.copyOf(effects), List.copyOf(open));
+  }
+
+  /** The same without variables that stayed open: nothing flowed in, so nothing is performed. */
+  EffectRow closedRow(EffectRow row) {
+    EffectRow found = row(row);
+    List<String> open = found.variables().stream().filter(v -> !isFresh(v)).toList();
+    return new EffectRow(found.effects().stream().map(this::zonk).toList(), open);
+  }
+
+  EffectInstance zonk(EffectInstance effect) {
+    return new EffectInstance(effect.id(), zonk(effect.arguments()));
+  }
+
+  /** The smallest type both flow to (spec 4.4), or empty. */
+  Optional<Type> join(Type a, Type b) {
+    Type left = head(a);
+    Type right = head(b);
+    if (left == Primitive.NEVER || left.equals(right)) {
+      return Optional.of(left == Primitive.NEVER ? b : a);
+    }
+    if (right == Primitive.NEVER) {
+      return Optional.of(a);
+    }
+    if (isError(left) || isError(right)) {
+      return Optional.of(isError(left) ? b : a);
+    }
+    if (!flows(a, b)) {
+      return Optional.empty();
+    }
+    return Optional.of(wider(a, b));
+  }
+
+  private Type wider(Type a, Type b) {
+    Type left = head(a);
+    Type right = head(b);
+    if (left.equals(right) || left instanceof Type.Inferred || right instanceof Type.Inferred) {
+      return right instanceof Type.Inferred ? a : b;
+    }
+    if (left instanceof Type.Refined || right instanceof Type.Refined) {
+      return wider(base(left), base(right));
+    }
+    return left == Primitive.INT ? left : right == Primitive.INT ? right : a;
+  }
+
+  /** The type with every solved variable replaced and every other one settled. */
+  Type zonk(Type type) {
+    return switch (type) {
+      case Type.Primitive primitive -> primitive;
+      case Type.Decimal decimal -> decimal;
+      case Type.Variable variable -> variable;
+      case Type.Inferred inferred ->
+          inferred.variable().solution().map(this::zonk).orElse(UNDETERMINED);
+      case Type.Data data ->
+          data.arguments().isEmpty() ? data : new Type.Data(data.id(), zonk(data.arguments()));
+      case Type.Array array -> new Type.Array(zonk(array.element()));
+      case Type.Map map -> new Type.Map(zonk(map.key()), zonk(map.value()));
+      case Type.Set set -> new Type.Set(zonk(set.element()));
+      case Type.Future future -> new Type.Future(zonk(future.payload()));
+      case Type.Function function ->
+          new Type.Function(
+              zonk(function.parameters()), zonk(function.result()), closedRow(function.effects()));
+      case Type.Refined refined -> new Type.Refined(zonk(refined.base()), refined.refinement());
+    };
+  }
+
+  List<Type> zonk(List<Type> types) {
+    return types.isEmpty() ? types : types.stream().map(this::zonk).toList();
+  }
+
+  /** Whether the type is known for certain, so that its place adds nothing. */
+  boolean isFirm(Type type) {
+    return !(type instanceof Type.Inferred inferred)
+        || last(inferred).evidence() == Evidence.EXACT
+        || last(inferred).erroneous();
+  }
+
+  /** Whether nothing is known of the type. */
+  boolean isOpen(Type type) {
+    return head(type) instanceof Type.Inferred inferred && !inferred.variable().erroneous();
+  }
+}
