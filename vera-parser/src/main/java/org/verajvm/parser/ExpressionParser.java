@@ -191,7 +191,7 @@ final class ExpressionParser {
 
   private Expression literal(Token token) {
     return switch (token.kind()) {
-      case INTEGER -> new Expression.IntLiteral(new BigInteger(token.text()), token.span());
+      case INTEGER -> new Expression.IntLiteral(cursor.value(token), token.span());
       case FLOAT -> new Expression.FloatLiteral(Double.parseDouble(token.text()), token.span());
       case STRING -> new StringLiteralParser(grammar).expression(token);
       case QUESTION -> new Expression.Hole(token.span());
@@ -246,7 +246,7 @@ final class ExpressionParser {
 
   Expression.Lambda lambda() {
     Token start = cursor.expect(FN);
-    SignatureParser.Signature signature = grammar.signatures.signature();
+    SignatureParser.Signature signature = grammar.signatures.unlabelled();
     EffectRow effects = grammar.types.effects();
     Expression.Block body = grammar.blocks.block();
     return new Expression.Lambda(

@@ -65,7 +65,7 @@ final class FunctionParser {
   private Optional<SignatureParser.Signature> signature() {
     int nesting = cursor.nesting();
     try {
-      return Optional.of(grammar.signatures.signature());
+      return Optional.of(grammar.signatures.labelled());
     } catch (Unwind unwind) {
       cursor.restoreNesting(nesting);
       skipToClause(unwind);

@@ -10,7 +10,8 @@ final class Labels {
   private final List<Comment> annotations;
 
   Labels(List<Comment> comments) {
-    annotations = comments.stream().filter(c -> c.kind() == Kind.ANNOTATION).toList();
+    annotations =
+        comments.stream().filter(c -> c.kind() == Kind.ANNOTATION && !c.label().isEmpty()).toList();
   }
 
   /** The first annotation comment between two offsets. */

@@ -2,7 +2,6 @@ package org.verajvm.parser;
 
 import static org.verajvm.parser.lexer.TokenKind.*;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.verajvm.parser.lexer.Token;
@@ -55,8 +54,8 @@ final class PatternParser {
     return new Pattern.Binding(type, cursor.spanFrom(at.span()));
   }
 
-  private static Pattern integer(Token token) {
-    return new Pattern.IntLiteral(new BigInteger(token.text()), token.span());
+  private Pattern integer(Token token) {
+    return new Pattern.IntLiteral(cursor.value(token), token.span());
   }
 
   private Pattern string(Token token) {

@@ -33,12 +33,21 @@ final class SignatureParser {
     }
   }
 
-  /** {@code (@A, @B -> @R)}. */
-  Signature signature() {
+  /** {@code (@A, @B -> @R)} of a function declaration, whose sites may carry labels. */
+  Signature labelled() {
+    return signature(true);
+  }
+
+  /** {@code (@A, @B -> @R)} of an anonymous function; comments in it are just comments. */
+  Signature unlabelled() {
+    return signature(false);
+  }
+
+  private Signature signature(boolean labelled) {
     cursor.expect(LEFT_PARENTHESIS);
-    List<Parameter> parameters = cursor.at(ARROW) ? List.of() : parameters();
+    List<Parameter> parameters = cursor.at(ARROW) ? List.of() : parameters(labelled);
     cursor.expect(ARROW);
-    Site site = site();
+    Site site = site(labelled);
     cursor.expect(RIGHT_PARENTHESIS);
     return new Signature(parameters, new Result(site.type(), site.label(), site.span()));
   }
@@ -46,15 +55,15 @@ final class SignatureParser {
   /** {@code (@A, @B)} of a handler clause. */
   List<Parameter> handlerParameters() {
     cursor.expect(LEFT_PARENTHESIS);
-    List<Parameter> parameters = cursor.at(RIGHT_PARENTHESIS) ? List.of() : parameters();
+    List<Parameter> parameters = cursor.at(RIGHT_PARENTHESIS) ? List.of() : parameters(false);
     cursor.expect(RIGHT_PARENTHESIS);
     return parameters;
   }
 
-  private List<Parameter> parameters() {
+  private List<Parameter> parameters(boolean labelled) {
     List<Parameter> parameters = new ArrayList<>();
     do {
-      Site site = site();
+      Site site = site(labelled);
       parameters.add(new Parameter(site.type(), site.label(), site.span()));
     } while (cursor.accept(COMMA));
     return parameters;
@@ -62,13 +71,16 @@ final class SignatureParser {
 
   private record Site(TypeExpression type, Optional<String> label, Span span) {}
 
-  private Site site() {
+  private Site site(boolean labelled) {
     if (!cursor.at(AT)) {
       throw cursor.unexpected("\"@\" and a type");
     }
     Token at = cursor.advance();
     TypeExpression type = grammar.types.type();
-    Optional<Comment> label = labels.between(cursor.lastEnd(), cursor.peek().span().start());
+    Optional<Comment> label =
+        labelled
+            ? labels.between(cursor.lastEnd(), cursor.peek().span().start())
+            : Optional.empty();
     Span span = cursor.spanFrom(at.span());
     return new Site(
         type, label.map(Comment::label), label.map(c -> span.to(c.span())).orElse(span));

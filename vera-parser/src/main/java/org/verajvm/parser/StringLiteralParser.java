@@ -2,6 +2,7 @@ package org.verajvm.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.verajvm.parser.diagnostic.Diagnostic;
 import org.verajvm.parser.lexer.Lexer;
 import org.verajvm.parser.lexer.Token;
 import org.verajvm.parser.lexer.TokenKind;
@@ -159,20 +160,23 @@ final class StringLiteralParser {
     Grammar inner = grammar.nested(Lexer.lex(hole, log::add), log);
     try {
       Expression expression = inner.expressions.expression();
-      inner.cursor.expect(TokenKind.END);
+      if (!inner.cursor.at(TokenKind.END)) {
+        throw inner.cursor.unexpected("an operator or \")\"");
+      }
       grammar.expressions.addHeightOf(inner.expressions);
       return expression;
     } catch (Unwind unwind) {
-      Span place = log.inSourceOrder().getFirst().span();
-      reportHole(place, problemIn(hole, place));
+      reportHole(hole, log.inSourceOrder().getFirst());
       return new Expression.Hole(hole);
     }
   }
 
-  private static String problemIn(Span hole, Span place) {
-    return place.start() >= hole.end()
-        ? "The expression in this interpolation is not complete."
-        : "Invalid expression in this interpolation: " + place.text() + " cannot stand here.";
+  private void reportHole(Span hole, Diagnostic cause) {
+    boolean incomplete = cause.span().start() >= hole.end();
+    reportHole(
+        cause.span(),
+        "Invalid expression in this interpolation. "
+            + (incomplete ? "More is expected before the \")\"." : cause.description()));
   }
 
   private void reportHole(Span span, String problem) {

@@ -129,6 +129,16 @@ final class SyntaxErrors {
             + "  @Int.2 < @Int.1 && @Int.1 < @Int.0");
   }
 
+  static Diagnostic hugeInteger(Span span) {
+    return new Diagnostic(
+        DiagnosticCode.E149,
+        span,
+        "This integer literal of " + span.length() + " digits is out of range for every type.",
+        "Int holds 64 bits with sign, Nat 64 bits without.",
+        "Use a literal between -9223372036854775808 and 9223372036854775807, or up to"
+            + " 18446744073709551615 where a Nat is expected.");
+  }
+
   static Diagnostic nestedTooDeep(Span span, int limit) {
     return new Diagnostic(
         DiagnosticCode.E005,

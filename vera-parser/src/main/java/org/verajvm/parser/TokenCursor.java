@@ -6,6 +6,7 @@ import static org.verajvm.parser.lexer.TokenKind.GREATER;
 import static org.verajvm.parser.lexer.TokenKind.GREATER_EQUAL;
 import static org.verajvm.parser.lexer.TokenKind.INVALID;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,8 +19,11 @@ import org.verajvm.parser.syntax.Name;
 
 /** A place in the token stream, the errors found so far, and how deep the productions nest. */
 final class TokenCursor {
-  /** Deeper nesting is refused: every later stage walks the tree recursively. */
-  static final int NESTING_LIMIT = 1_000;
+  /** Deeper nesting is refused; so much fits a thread's default stack of one megabyte. */
+  static final int NESTING_LIMIT = 500;
+
+  /** Reading a number's digits takes quadratic time, and no type holds more than 20. */
+  private static final int LONGEST_INTEGER = 1_000;
 
   private final List<Token> tokens;
   private final DiagnosticLog log;
@@ -105,6 +109,15 @@ final class TokenCursor {
       throw unexpected(what);
     }
     return name(advance());
+  }
+
+  /** The value of an integer literal of any length that a type could hold, and far beyond. */
+  BigInteger value(Token integer) {
+    if (integer.span().length() > LONGEST_INTEGER) {
+      report(SyntaxErrors.hugeInteger(integer.span()));
+      return BigInteger.ZERO;
+    }
+    return new BigInteger(integer.text());
   }
 
   private static Name name(Token token) {

@@ -1,6 +1,8 @@
 package org.verajvm.parser.format;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.verajvm.parser.syntax.BinaryOperator;
 import org.verajvm.parser.syntax.ContractClause;
@@ -217,21 +219,11 @@ final class InlineExpressions {
   }
 
   /** A clause's body is always a block. */
-  private void handlerClause(Clause clause) {
-    clauseHead(clause);
-    block(Blocks.wrap(clause.body()));
-    clauseUpdate(clause);
-  }
-
-  /** {@code op(@A) -> }. */
-  void clauseHead(Clause clause) {
+  void handlerClause(Clause clause) {
     out.append(clause.operation().text()).append('(');
     types.parameters(clause.parameters());
     out.append(") -> ");
-  }
-
-  /** {@code with @S = value}, or nothing. */
-  void clauseUpdate(Clause clause) {
+    block(Blocks.wrap(clause.body()));
     clause
         .update()
         .ifPresent(update -> {
@@ -282,14 +274,28 @@ final class InlineExpressions {
     }
   }
 
-  private void binary(Expression.Binary binary) {
+  /** A loop down the left operands keeps long chains off the stack. */
+  private void binary(Expression.Binary outermost) {
+    Deque<Expression.Binary> chain = new ArrayDeque<>();
+    Expression.Binary binary = outermost;
+    chain.push(binary);
+    while (!groupsLeft(binary) && binary.left() instanceof Expression.Binary left) {
+      binary = left;
+      chain.push(binary);
+    }
+    grouped(binary.left(), groupsLeft(binary));
+    while (!chain.isEmpty()) {
+      binary = chain.pop();
+      out.append(' ').append(binary.operator().symbol()).append(' ');
+      boolean orEqual = binary.operator() != BinaryOperator.IMPLIES;
+      grouped(binary.right(), isLooser(binary.right(), binary.operator(), orEqual));
+    }
+  }
+
+  private static boolean groupsLeft(Expression.Binary binary) {
     BinaryOperator operator = binary.operator();
-    int own = operator.precedence();
-    boolean groupEqualLeft = operator == BinaryOperator.IMPLIES || isComparison(operator);
-    boolean groupEqualRight = operator != BinaryOperator.IMPLIES;
-    grouped(binary.left(), isLooser(binary.left(), own, groupEqualLeft));
-    out.append(' ').append(operator.symbol()).append(' ');
-    grouped(binary.right(), isLooser(binary.right(), own, groupEqualRight));
+    boolean orEqual = operator == BinaryOperator.IMPLIES || isComparison(operator);
+    return isLooser(binary.left(), operator, orEqual);
   }
 
   private static boolean isComparison(BinaryOperator operator) {
@@ -297,10 +303,10 @@ final class InlineExpressions {
         || operator.precedence() == BinaryOperator.LESS.precedence();
   }
 
-  private static boolean isLooser(Expression operand, int precedence, boolean orEqual) {
+  private static boolean isLooser(Expression operand, BinaryOperator operator, boolean orEqual) {
     return operand instanceof Expression.Binary inner
-        && (inner.operator().precedence() < precedence
-            || orEqual && inner.operator().precedence() == precedence);
+        && (inner.operator().precedence() < operator.precedence()
+            || orEqual && inner.operator().precedence() == operator.precedence());
   }
 
   /** Two minus signs in a row would start a comment. */

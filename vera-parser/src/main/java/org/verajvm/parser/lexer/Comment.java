@@ -1,5 +1,6 @@
 package org.verajvm.parser.lexer;
 
+import java.util.stream.Collectors;
 import org.verajvm.parser.source.Span;
 
 /** A comment, which the grammar ignores and the formatter keeps (spec 1.3). */
@@ -16,9 +17,13 @@ public record Comment(Kind kind, Span span) {
     return span.text();
   }
 
-  /** What an annotation comment says, without delimiters and surrounding space. */
+  /** What an annotation comment says, in one line, without delimiters and surrounding space. */
   public String label() {
     String text = text();
-    return text.substring(2, text.length() - 2).strip();
+    return text.substring(2, text.length() - 2)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 }

@@ -18,6 +18,11 @@ public record Span(SourceFile file, int start, int end) {
     return new Span(file, start, Math.max(end, other.end));
   }
 
+  /** Number of characters (UTF-16 code units). */
+  public int length() {
+    return end - start;
+  }
+
   public int line() {
     return file.line(start);
   }
