@@ -1,0 +1,223 @@
+import { ConsoleIo } from './console-io.mjs';
+import { Host } from './host.mjs';
+import { ProgramInterface } from './interface.mjs';
+import { promising } from './suspension.mjs';
+import { resultText } from './text.mjs';
+import { toTrap, VeraExit, VeraTrap, VeraUsageError } from './traps.mjs';
+import { decode, encode, entriesOf, load, VeraClosure, VeraData, VeraHandle } from './values.mjs';
+import { parseType } from './types.mjs';
+
+/**
+ * A running Vera program.
+ */
+export class Program {
+  /**
+   * @param {WebAssembly.Module} module
+   * @param {import('./console-io.mjs').ConsoleOptions} [options]
+   */
+  constructor(module, options = {}) {
+    this.io = new ConsoleIo(options);
+    this.interface = ProgramInterface.of(module);
+    this.host = new Host(module, this.interface, this.io);
+    this.initialState = this.getState();
+  }
+
+  /**
+   * Calls an exported function and waits for its value; effects that wait hold the thread.
+   *
+   * @param {string} name
+   * @param {...import('./values.mjs').VeraValue} values
+   * @returns {import('./values.mjs').VeraValue}
+   * @throws {VeraTrap} when the program traps
+   * @throws {VeraExit} when it calls `IO.exit`
+   * @throws {VeraUsageError} when there is no such function or the arguments do not fit
+   */
+  call(name, ...values) {
+    const { run, info, words } = this.prepare(name, values);
+    this.io.suspending = false;
+    try {
+      return decode(this.host, info.result, run(...words));
+    } catch (thrown) {
+      throw this.afterFailure(thrown);
+    }
+  }
+
+  /**
+   * As {@link Program.call}, but effects that wait do not hold the thread where the engine can
+   * suspend a program.
+   *
+   * @param {string} name
+   * @param {...import('./values.mjs').VeraValue} values
+   * @returns {Promise<import('./values.mjs').VeraValue>}
+   */
+  async callAsync(name, ...values) {
+    const { run, info, words } = this.prepare(name, values);
+    this.io.suspending = true;
+    try {
+      return decode(this.host, info.result, await promising(run)(...words));
+    } catch (thrown) {
+      throw this.afterFailure(thrown);
+    } finally {
+      this.io.suspending = false;
+    }
+  }
+
+  /** @param {string} name @param {import('./values.mjs').VeraValue[]} values */
+  prepare(name, values) {
+    const info = this.interface.exported.get(name);
+    if (info === undefined) {
+      const known = [...this.interface.exported.keys()].join(', ');
+      throw new VeraUsageError(`there is no function ${name}; the module exports ${known}`);
+    }
+    const expected = info.parameters.filter((type) => type !== 'Unit');
+    if (values.length !== expected.length) {
+      throw new VeraUsageError(
+        `${name} takes ${expected.length} argument(s) (${expected.join(', ')}), not ${values.length}`,
+      );
+    }
+    const words = values.map((value, i) => encode(this.host, expected[i], value));
+    return { run: this.host.exports[name], info, words };
+  }
+
+  /** @param {unknown} thrown */
+  afterFailure(thrown) {
+    this.host.exports['vera.reset']?.();
+    return toTrap(thrown, this.interface);
+  }
+
+  /** Runs a collection. */
+  collect() {
+    this.host.exports['vera.gc_collect']?.();
+  }
+
+  /** Entries in the host stores. */
+  storeSizes() {
+    return this.host.storeSizes();
+  }
+
+  /** What the collector has done. */
+  statistics() {
+    /** @param {number} which */
+    const stat = (which) => Number(this.host.exports['vera.gc_stat']?.(which) ?? 0);
+    return {
+      stores: this.storeSizes(),
+      handles: { made: stat(4), evicted: stat(5) },
+      gc: {
+        collections: stat(0),
+        pauseNanosTotal: Math.round(this.host.pauses.total * 1e6),
+        pauseNanosMax: Math.round(this.host.pauses.max * 1e6),
+        bytesAllocated: stat(1),
+        bytesLive: stat(2),
+        heapBytes: this.host.exports.memory?.buffer.byteLength ?? 0,
+      },
+    };
+  }
+
+  /** The values of the State cells, by the name of the effect, as the command line prints them. */
+  getState() {
+    /** @type {Record<string, string>} */
+    const state = {};
+    for (const { name, type, address } of this.interface.cells) {
+      const word = load(this.host, parseType(type), address, 4);
+      state[name] = word === 0 && isReference(type) ? '' : this.text(type, decode(this.host, type, word));
+    }
+    return state;
+  }
+
+  /** Sets the scalar State cells back to zero, as they were before the first call. */
+  resetState() {
+    for (const { type, address } of this.interface.cells) {
+      if (parseType(type).name === 'Int' || parseType(type).name === 'Nat' || type === 'Float64') {
+        this.host.heap.setI64(address, 0n);
+      } else {
+        this.host.heap.setU32(address, 0);
+      }
+    }
+  }
+
+  /**
+   * A result as the command line prints it.
+   *
+   * @param {string} typeText
+   * @param {import('./values.mjs').VeraValue} value
+   */
+  text(typeText, value) {
+    return resultText(this.interface, typeText, value);
+  }
+}
+
+/** Scalars and Unit are not references. */
+const SCALARS = new Set(['Int', 'Nat', 'Bool', 'Byte', 'Float64', 'Unit']);
+
+/** @param {string} type */
+const isReference = (type) => !SCALARS.has(parseType(type).name);
+
+/** @type {Program | undefined} */
+let current;
+
+/** @type {string | undefined} */
+let currentUrl;
+
+/**
+ * Loads a module; calling again with the same URL does nothing.
+ *
+ * @param {string | URL | ArrayBuffer | Uint8Array | WebAssembly.Module} source
+ * @param {import('./console-io.mjs').ConsoleOptions} [options]
+ * @returns {Promise<Program>}
+ */
+export default async function init(source, options) {
+  const url = typeof source === 'string' || source instanceof URL ? String(source) : undefined;
+  if (current !== undefined && url !== undefined && url === currentUrl) {
+    return current;
+  }
+  current = new Program(await compile(source), options);
+  currentUrl = url;
+  return current;
+}
+
+/** @param {string | URL | ArrayBuffer | Uint8Array | WebAssembly.Module} source */
+async function compile(source) {
+  if (source instanceof WebAssembly.Module) {
+    return source;
+  }
+  if (typeof source === 'string' || source instanceof URL) {
+    const response = await fetch(source);
+    if (!response.ok) {
+      throw new Error(`cannot load ${source}: HTTP ${response.status}`);
+    }
+    return WebAssembly.compile(await response.arrayBuffer());
+  }
+  return WebAssembly.compile(/** @type {BufferSource} */ (source));
+}
+
+/** The program that `init` has loaded. */
+function program() {
+  if (current === undefined) {
+    throw new VeraUsageError('no module is loaded: await init(url) first');
+  }
+  return current;
+}
+
+/** @param {string} name @param {...import('./values.mjs').VeraValue} values */
+export const call = (name, ...values) => program().call(name, ...values);
+
+/** @param {string} name @param {...import('./values.mjs').VeraValue} values */
+export const callAsync = (name, ...values) => program().callAsync(name, ...values);
+
+/** Everything the program has written to stdout. */
+export const getStdout = () => program().io.text('stdout');
+
+/** Everything the program has written to stderr. */
+export const getStderr = () => program().io.text('stderr');
+
+export const getState = () => program().getState();
+
+export const resetState = () => program().resetState();
+
+export const collect = () => program().collect();
+
+export const storeSizes = () => program().storeSizes();
+
+export const statistics = () => program().statistics();
+
+export { entriesOf, VeraClosure, VeraData, VeraExit, VeraHandle, VeraTrap, VeraUsageError };
