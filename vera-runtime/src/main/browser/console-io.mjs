@@ -4,17 +4,15 @@
  * @property {string[]} [args] what `IO.args` answers
  * @property {Record<string, string>} [env] what `IO.get_env` finds
  * @property {(stream: 'stdout' | 'stderr', text: string) => void} [onOutput] called as output comes
- * @property {() => Promise<string>} [nextLine] asks for a line when the queue is empty
+ * @property {() => string | Promise<string>} [nextLine] asks for a line when the queue is empty
  */
 
 /**
  * Where a program's console operations end: buffers for what it writes, a queue for what it reads.
  */
 export class ConsoleIo {
-  /**
-   * @param {ConsoleOptions} [options]
-   */
-  constructor(options = {}) {
+  /** @param {ConsoleOptions} options */
+  constructor(options = /** @type {ConsoleOptions} */ ({})) {
     this.input = options.stdin ?? '';
     this.position = 0;
     this.args = options.args ?? [];
@@ -23,10 +21,6 @@ export class ConsoleIo {
     this.nextLine = options.nextLine;
     /** Whether the call that runs now may wait for a promise. */
     this.suspending = false;
-    this.clear();
-  }
-
-  clear() {
     /** @type {Record<'stdout' | 'stderr', Uint8Array[]>} */
     this.written = { stdout: [], stderr: [] };
     this.decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
@@ -54,7 +48,7 @@ export class ConsoleIo {
       this.position = stop + 1;
       return line;
     }
-    if (this.suspending && this.nextLine !== undefined) {
+    if (this.nextLine !== undefined) {
       return this.nextLine();
     }
     return typeof globalThis.prompt === 'function' ? (globalThis.prompt() ?? '') : '';

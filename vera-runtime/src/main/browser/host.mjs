@@ -33,6 +33,8 @@ export class Host {
       decimal: new SlotStore('Decimal'),
     };
     this.pauses = { total: 0, max: 0 };
+    /** Called after each collection. */
+    this.onCollection = () => {};
     this.heap = new Heap(program);
     const instance = new WebAssembly.Instance(module, { vera: this.imports(module) });
     /** @type {Record<string, any>} */
@@ -87,6 +89,7 @@ export class Host {
   collected(milliseconds) {
     this.pauses.total += milliseconds;
     this.pauses.max = Math.max(this.pauses.max, milliseconds);
+    this.onCollection();
   }
 
   storeSizes() {
