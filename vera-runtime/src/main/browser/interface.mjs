@@ -1,12 +1,15 @@
+import { readType } from './types.mjs';
+
 /**
  * What the module says of itself in its custom section "vera".
  *
- * @typedef {{type: string, offset: number}} Field
+ * @typedef {import('./types.mjs').Type} Type
+ * @typedef {{type: Type, offset: number}} Field
  * @typedef {{name: string, tag: number, descriptor: number, size: number, fields: Field[]}} Constructor
- * @typedef {{type: string, constructors: Constructor[]}} Data
+ * @typedef {{type: Type, constructors: Constructor[]}} Data
  * @typedef {{index: number, name: string, file: string, firstLine: number, lastLine: number,
- *   exported: boolean, library: boolean, parameters: string[], result: string}} FunctionInfo
- * @typedef {{name: string, type: string, address: number}} StateCell
+ *   exported: boolean, library: boolean, parameters: Type[], result: Type}} FunctionInfo
+ * @typedef {{name: string, type: Type, address: number}} StateCell
  * @typedef {{kind: string, message: string, function: string, file: string, line: number}} TrapSite
  * @typedef {{string: number, words: number, bytes: number, floats: number, references: number}} WellKnown
  */
@@ -15,24 +18,32 @@
 const ABI = 1;
 
 export class ProgramInterface {
-  /**
-   * @param {{abi: number, functions: FunctionInfo[], data: Data[], cells: StateCell[],
-   *   trapSites: TrapSite[], wellKnown: WellKnown, trapKinds: string[]}} section
-   */
+  /** @param {any} section as parsed; its types are still JSON */
   constructor(section) {
     if (section.abi !== ABI) {
       throw new Error(
         `the module speaks host ABI ${section.abi}, this runtime ${ABI}: compile the program again`,
       );
     }
-    this.functions = section.functions;
-    this.cells = section.cells;
+    /** @type {FunctionInfo[]} */
+    const functions = section.functions.map((/** @type {any} */ f) => ({
+      ...f,
+      parameters: f.parameters.map(readType),
+      result: readType(f.result),
+    }));
+    /** @type {Data[]} */
+    const data = section.data.map(readData);
+    /** @type {StateCell[]} */
+    this.cells = section.cells.map(withType);
+    /** @type {TrapSite[]} */
     this.trapSites = section.trapSites;
+    /** @type {string[]} */
     this.trapKinds = section.trapKinds;
+    /** @type {WellKnown} */
     this.wellKnown = section.wellKnown;
-    this.exported = new Map(section.functions.filter((f) => f.exported).map((f) => [f.name, f]));
-    this.byIndex = new Map(section.functions.map((f) => [f.index, f]));
-    this.data = new Map(section.data.map((d) => [d.type, d]));
+    this.exported = new Map(functions.filter((f) => f.exported).map((f) => [f.name, f]));
+    this.byIndex = new Map(functions.map((f) => [f.index, f]));
+    this.data = new Map(data.map((d) => [d.type, d]));
   }
 
   get stringDescriptor() {
@@ -51,3 +62,15 @@ export class ProgramInterface {
     return new ProgramInterface(JSON.parse(new TextDecoder().decode(section)));
   }
 }
+
+/** @param {any} json */
+const withType = (json) => ({ ...json, type: readType(json.type) });
+
+/** @param {any} json */
+const readData = (json) => ({
+  type: readType(json.type),
+  constructors: json.constructors.map((/** @type {any} */ c) => ({
+    ...c,
+    fields: c.fields.map(withType),
+  })),
+});

@@ -5,7 +5,7 @@ import { promising } from './suspension.mjs';
 import { resultText } from './text.mjs';
 import { toTrap, VeraExit, VeraTrap, VeraUsageError } from './traps.mjs';
 import { decode, encode, entriesOf, load, VeraClosure, VeraData, VeraHandle } from './values.mjs';
-import { parseType } from './types.mjs';
+import { isReference } from './types.mjs';
 
 /**
  * A running Vera program.
@@ -69,10 +69,10 @@ export class Program {
       const known = [...this.interface.exported.keys()].join(', ');
       throw new VeraUsageError(`there is no function ${name}; the module exports ${known}`);
     }
-    const expected = info.parameters.filter((type) => type !== 'Unit');
+    const expected = info.parameters.filter((type) => type.name !== 'Unit');
     if (values.length !== expected.length) {
       throw new VeraUsageError(
-        `${name} takes ${expected.length} argument(s) (${expected.join(', ')}), not ${values.length}`,
+        `${name} takes ${expected.length} argument(s) (${expected.map((type) => type.text).join(', ')}), not ${values.length}`,
       );
     }
     const words = values.map((value, i) => encode(this.host, expected[i], value));
@@ -118,7 +118,7 @@ export class Program {
     /** @type {Record<string, string>} */
     const state = {};
     for (const { name, type, address } of this.interface.cells) {
-      const word = load(this.host, parseType(type), address, 4);
+      const word = load(this.host, type, address, 4);
       state[name] = word === 0 && isReference(type) ? '' : this.text(type, decode(this.host, type, word));
     }
     return state;
@@ -127,7 +127,7 @@ export class Program {
   /** Sets the scalar State cells back to zero, as they were before the first call. */
   resetState() {
     for (const { type, address } of this.interface.cells) {
-      if (parseType(type).name === 'Int' || parseType(type).name === 'Nat' || type === 'Float64') {
+      if (WIDE.has(type.name)) {
         this.host.heap.setI64(address, 0n);
       } else {
         this.host.heap.setU32(address, 0);
@@ -138,19 +138,16 @@ export class Program {
   /**
    * A result as the command line prints it.
    *
-   * @param {string} typeText
+   * @param {import('./types.mjs').Type} type
    * @param {import('./values.mjs').VeraValue} value
    */
-  text(typeText, value) {
-    return resultText(this.interface, typeText, value);
+  text(type, value) {
+    return resultText(this.interface, type, value);
   }
 }
 
-/** Scalars and Unit are not references. */
-const SCALARS = new Set(['Int', 'Nat', 'Bool', 'Byte', 'Float64', 'Unit']);
-
-/** @param {string} type */
-const isReference = (type) => !SCALARS.has(parseType(type).name);
+/** The types whose cells take eight bytes. */
+const WIDE = new Set(['Int', 'Nat', 'Float64']);
 
 /** @type {Program | undefined} */
 let current;

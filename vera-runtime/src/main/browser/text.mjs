@@ -1,4 +1,3 @@
-import { parseType } from './types.mjs';
 import { entriesOf, VeraData, VeraHandle } from './values.mjs';
 
 /**
@@ -12,11 +11,11 @@ import { entriesOf, VeraData, VeraHandle } from './values.mjs';
  * signed number, and everything else in the language's own syntax.
  *
  * @param {import('./interface.mjs').ProgramInterface} program
- * @param {string} typeText
+ * @param {import('./types.mjs').Type} type
  * @param {any} value
  */
-export function resultText(program, typeText, value) {
-  switch (parseType(typeText).name) {
+export function resultText(program, type, value) {
+  switch (type.name) {
     case 'String':
       return value;
     case 'Bool':
@@ -24,7 +23,7 @@ export function resultText(program, typeText, value) {
     case 'Nat':
       return BigInt.asIntN(64, value).toString();
     default:
-      return nestedText(program, typeText, value);
+      return nestedText(program, type, value);
   }
 }
 
@@ -32,13 +31,13 @@ export function resultText(program, typeText, value) {
  * A value inside another one: strings are quoted. Without recursion, for lists are deep.
  *
  * @param {import('./interface.mjs').ProgramInterface} program
- * @param {string} typeText
+ * @param {import('./types.mjs').Type} type
  * @param {any} value
  */
-export function nestedText(program, typeText, value) {
+export function nestedText(program, type, value) {
   const text = [];
   /** @type {Piece[]} */
-  const pending = [{ type: parseType(typeText), value }];
+  const pending = [{ type, value }];
   for (let piece = pending.pop(); piece !== undefined; piece = pending.pop()) {
     if (typeof piece === 'string') {
       text.push(piece);
@@ -66,7 +65,7 @@ function piecesOf(program, type, value) {
       return [quote(value)];
     case 'Float64':
       return [floatText(value)];
-    case 'fn':
+    case 'Function':
       return ['<fn>'];
     case 'Future':
       return [{ type: type.arguments[0], value }];
@@ -90,12 +89,12 @@ function piecesOf(program, type, value) {
  */
 function dataPieces(program, type, value) {
   const constructor = program.data
-    .get(type.text)
+    .get(type)
     ?.constructors.find(({ name }) => name === value.constructorName);
-  const fields = value.fields.map((field, i) => ({
-    type: parseType(constructor?.fields[i].type ?? 'Unit'),
-    value: field,
-  }));
+  if (constructor === undefined) {
+    throw new Error(`internal error: the interface section lacks ${type.text}`);
+  }
+  const fields = value.fields.map((field, i) => ({ type: constructor.fields[i].type, value: field }));
   return fields.length === 0
     ? [value.constructorName]
     : listed(`${value.constructorName}(`, fields, ')');

@@ -1,57 +1,51 @@
 /**
- * A type as the interface section spells it.
+ * A type; equal types are one object. The name is `Data` for every algebraic data type, `Function`
+ * for every function type, and that of the language for all others.
  *
  * @typedef {{name: string, arguments: Type[], text: string}} Type
  */
 
 /** @type {Map<string, Type>} */
-const parsed = new Map();
+const known = new Map();
 
-/**
- * Reads `Map<String, Array<Int>>`; a function type has the name `fn` and no arguments.
- *
- * @param {string} text
- * @returns {Type}
- */
-export function parseType(text) {
-  const known = parsed.get(text);
-  if (known !== undefined) {
-    return known;
-  }
-  const open = text.indexOf('<');
-  const type = text.startsWith('fn(')
-    ? { name: 'fn', arguments: [], text }
-    : open < 0
-      ? { name: text, arguments: [], text }
-      : {
-          name: text.slice(0, open),
-          arguments: splitArguments(text.slice(open + 1, -1)).map(parseType),
-          text,
-        };
-  parsed.set(text, type);
+/** @param {string} name @param {string} label @param {Type[]} args */
+function intern(name, label, args) {
+  const text = args.length === 0 ? label : `${label}<${args.map((a) => a.text).join(', ')}>`;
+  const type = known.get(text) ?? { name, arguments: args, text };
+  known.set(text, type);
   return type;
 }
 
 /**
- * Splits at the commas outside brackets; `->` closes nothing.
+ * Reads a type of the interface section: a name, or an object whose first member says what it is.
  *
- * @param {string} text
+ * @param {any} json
+ * @returns {Type}
  */
-function splitArguments(text) {
-  const parts = [];
-  let depth = 0;
-  let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i];
-    if (c === '<' || c === '(') {
-      depth++;
-    } else if (c === ')' || (c === '>' && text[i - 1] !== '-')) {
-      depth--;
-    } else if (c === ',' && depth === 0) {
-      parts.push(text.slice(start, i).trim());
-      start = i + 1;
-    }
+export function readType(json) {
+  if (typeof json === 'string') {
+    return intern(json, json, []);
   }
-  parts.push(text.slice(start).trim());
-  return parts;
+  if (json.data !== undefined) {
+    return intern('Data', json.data.join('.'), json.arguments.map(readType));
+  }
+  if (json.function !== undefined) {
+    return intern('Function', 'fn', [...json.function, json.result].map(readType));
+  }
+  if (json.map !== undefined) {
+    return intern('Map', 'Map', json.map.map(readType));
+  }
+  const [kind, inner] = Object.entries(json)[0];
+  const name = WRAPPERS[kind];
+  return intern(name, name, [readType(inner)]);
 }
+
+/** The types of one argument, by their member. @type {Record<string, string>} */
+const WRAPPERS = { array: 'Array', set: 'Set', future: 'Future' };
+
+/** The types whose values are not references into the heap. */
+const SCALARS = new Set(['Int', 'Nat', 'Bool', 'Byte', 'Float64', 'Unit', 'Never']);
+
+/** @param {Type} type @returns {boolean} */
+export const isReference = (type) =>
+  type.name === 'Future' ? isReference(type.arguments[0]) : !SCALARS.has(type.name);

@@ -1,6 +1,5 @@
 import { HEADER } from './heap.mjs';
 import { bitsToFloat, floatToBits, keyBytes } from './keys.mjs';
-import { parseType } from './types.mjs';
 import { VeraUsageError } from './traps.mjs';
 
 /**
@@ -51,12 +50,11 @@ export class VeraHandle {
  * Reads a value of a type from the words a call returned or from memory.
  *
  * @param {import('./host.mjs').Host} host
- * @param {string} typeText
+ * @param {import('./types.mjs').Type} type
  * @param {any} word a number or bigint as WebAssembly returns it
  * @returns {VeraValue}
  */
-export function decode(host, typeText, word) {
-  const type = parseType(typeText);
+export function decode(host, type, word) {
   switch (type.name) {
     case 'Unit':
       return undefined;
@@ -70,7 +68,7 @@ export function decode(host, typeText, word) {
     case 'Float64':
       return word;
     case 'Future':
-      return decode(host, type.arguments[0].text, word);
+      return decode(host, type.arguments[0], word);
     default:
       return decodeReference(host, type, word >>> 0);
   }
@@ -86,7 +84,7 @@ function decodeReference(host, type, reference) {
   switch (type.name) {
     case 'String':
       return host.heap.text(reference);
-    case 'fn':
+    case 'Function':
       return new VeraClosure();
     case 'Map':
     case 'Set':
@@ -108,7 +106,7 @@ function decodeArray(host, element, reference) {
   const width = host.elementWidth(host.heap.u32(reference) & ~3);
   const length = host.heap.u32(reference + 4);
   return Array.from({ length }, (_, i) =>
-    decode(host, element.text, load(host, element, reference + HEADER + i * width, width)),
+    decode(host, element, load(host, element, reference + HEADER + i * width, width)),
   );
 }
 
@@ -125,7 +123,7 @@ function decodeData(host, type, reference) {
   let into = first;
   let at = { type, reference };
   for (;;) {
-    const layout = host.program.data.get(at.type.text);
+    const layout = host.program.data.get(at.type);
     const constructor = layout?.constructors[host.heap.u32(at.reference + 4)];
     if (constructor === undefined) {
       throw new Error(`internal error: the interface section lacks ${at.type.text}`);
@@ -139,14 +137,13 @@ function decodeData(host, type, reference) {
       return first;
     }
     const field = constructor.fields[last];
-    const fieldType = parseType(field.type);
     if (!host.program.data.has(field.type)) {
       into.fields.push(decodeField(host, field, at.reference));
       return first;
     }
     const next = new VeraData('', []);
     into.fields.push(next);
-    at = { type: fieldType, reference: host.heap.u32(at.reference + field.offset) };
+    at = { type: field.type, reference: host.heap.u32(at.reference + field.offset) };
     into = next;
   }
 }
@@ -157,8 +154,7 @@ function decodeData(host, type, reference) {
  * @param {number} object
  */
 function decodeField(host, field, object) {
-  const type = parseType(field.type);
-  return decode(host, field.type, load(host, type, object + field.offset, 4));
+  return decode(host, field.type, load(host, field.type, object + field.offset, 4));
 }
 
 /**
@@ -204,7 +200,7 @@ export function entriesOf(handle) {
   if (type.name === 'Map') {
     host.stores.map.get(handle.index).forEach(({ key, value }) => {
       const word = wordOf(valueType, value);
-      entries.push({ key: decodeKey(keyType, key), value: decode(host, valueType.text, word) });
+      entries.push({ key: decodeKey(keyType, key), value: decode(host, valueType, word) });
     });
   } else {
     host.stores.set
@@ -257,12 +253,11 @@ function decodeKey(type, key) {
  * The word that passes a JavaScript value as an argument of a type.
  *
  * @param {import('./host.mjs').Host} host
- * @param {string} typeText
+ * @param {import('./types.mjs').Type} type
  * @param {VeraValue} value
  * @returns {any}
  */
-export function encode(host, typeText, value) {
-  const type = parseType(typeText);
+export function encode(host, type, value) {
   if (type.name === 'Array' && Array.isArray(value)) {
     return encodeArray(host, type.arguments[0], value);
   }
@@ -271,7 +266,7 @@ export function encode(host, typeText, value) {
   }
   const word = SCALARS[type.name]?.(host, value);
   if (word === undefined) {
-    throw new VeraUsageError(`${describe(value)} cannot be passed as a ${typeText}`);
+    throw new VeraUsageError(`${describe(value)} cannot be passed as a ${type.text}`);
   }
   return word;
 }
@@ -307,7 +302,7 @@ function wholeNumber(value, least, most) {
  */
 function encodeArray(host, element, values) {
   const { wellKnown } = host.program;
-  const words = values.map((value) => encode(host, element.text, value));
+  const words = values.map((value) => encode(host, element, value));
   const [descriptor, width] =
     element.name === 'Int' || element.name === 'Nat'
       ? [wellKnown.words, 8]

@@ -47,8 +47,8 @@ class PageWorker {
       });
       program.host.onCollection = () => this.tellStatistics(program, false);
       const value = await program.callAsync(request.function);
-      const info = program.interface.exported.get(request.function);
-      const text = info?.result === 'Unit' ? null : program.text(info?.result ?? 'Unit', value);
+      const type = program.interface.exported.get(request.function)?.result;
+      const text = type === undefined || value === undefined ? null : program.text(type, value);
       this.tellStatistics(program, true);
       this.scope.postMessage({ finished: true, value: text });
     } catch (thrown) {

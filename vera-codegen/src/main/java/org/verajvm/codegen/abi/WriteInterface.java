@@ -2,6 +2,7 @@ package org.verajvm.codegen.abi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.verajvm.codegen.core.TrapKind;
 import org.verajvm.codegen.types.Type;
 
 /**
@@ -33,6 +34,7 @@ public final class WriteInterface {
     json.name("descriptors").array(description.descriptors(), this::descriptor);
     json.name("cells").array(description.cells(), this::cell);
     json.name("trapSites").array(description.trapSites(), this::trapSite);
+    json.name("trapKinds").array(List.of(TrapKind.values()), kind -> json.string(kind.text()));
     json.name("wellKnown").object(() -> wellKnown(description.wellKnown()));
   }
 
