@@ -14,6 +14,14 @@ public final class WellKnownBuiltins {
   /** Hashes a string's bytes: derived hash (spec 9.8.2). */
   public static final Builtin HASH_STRING = row("string_hash");
 
+  /** The map without entries, the set without elements: State that starts empty. */
+  public static final Builtin EMPTY_MAP = row("map_new");
+
+  public static final Builtin EMPTY_SET = row("set_new");
+
+  /** The decimal of an integer: State that starts at zero. */
+  public static final Builtin DECIMAL_OF_INT = row("decimal_from_int");
+
   private WellKnownBuiltins() {}
 
   /**

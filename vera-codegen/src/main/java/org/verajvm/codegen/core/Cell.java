@@ -7,9 +7,10 @@ import org.verajvm.codegen.types.Type;
  * A module-wide variable. After monomorphization its arguments are concrete, and cells that are
  * equal are the same variable.
  *
- * <p>A cell of type String or Array starts as the empty one, a scalar cell as zero; a cell of
- * another type is never read before it is set. After a trap the cells are as the trap left them: a
- * host that goes on with the instance sets all but the State cells back to their start.
+ * <p>A cell of type String or Array starts as the empty one, a scalar cell as zero, a cell of
+ * another type as no object: that may be saved and put back, but is never looked into. After a trap
+ * the cells are as the trap left them: a host that goes on with the instance sets all but the State
+ * cells back to their start.
  *
  * @param kind what it is for
  * @param owner the effect or the function it belongs to

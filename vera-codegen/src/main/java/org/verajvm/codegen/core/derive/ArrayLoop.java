@@ -1,0 +1,101 @@
+package org.verajvm.codegen.core.derive;
+
+import java.util.List;
+import java.util.function.Function;
+import org.verajvm.codegen.builtin.Intrinsic;
+import org.verajvm.codegen.core.CoreExpression;
+import org.verajvm.codegen.core.CoreExpression.LoopId;
+import org.verajvm.codegen.core.CoreLocal;
+import org.verajvm.codegen.core.CoreTerms;
+import org.verajvm.codegen.types.Type;
+import org.verajvm.codegen.types.Type.Primitive;
+import org.verajvm.parser.source.Span;
+
+/** Loops over the elements of arrays. */
+final class ArrayLoop {
+  private final Span span;
+
+  ArrayLoop(Span span) {
+    this.span = span;
+  }
+
+  CoreExpression length(CoreExpression array) {
+    return CoreTerms.elementOperation(
+        Intrinsic.ARRAY_LENGTH, element(array), Primitive.INT, span, array);
+  }
+
+  CoreExpression element(CoreExpression array, CoreExpression index) {
+    return CoreTerms.elementOperation(
+        Intrinsic.ARRAY_GET, element(array), element(array), span, array, index);
+  }
+
+  private static Type element(CoreExpression array) {
+    return ((Type.Array) array.type()).element();
+  }
+
+  CoreExpression plusOne(CoreExpression index) {
+    return CoreTerms.operation(
+        Intrinsic.WORD_ADD, Primitive.INT, span, index, CoreTerms.integer(1));
+  }
+
+  /** Whether a test holds at every index below a length. */
+  CoreExpression all(CoreExpression length, Function<CoreExpression, CoreExpression> test) {
+    return CoreTerms.let("length", length, limit -> allBelow(limit, test));
+  }
+
+  private CoreExpression allBelow(
+      CoreExpression limit, Function<CoreExpression, CoreExpression> test) {
+    CoreLocal index = new CoreLocal("index", Primitive.INT);
+    LoopId id = new LoopId();
+    CoreExpression next =
+        new CoreExpression.Recur(id, List.of(plusOne(CoreTerms.local(index))), Primitive.BOOL);
+    CoreExpression step = CoreTerms.and(test.apply(CoreTerms.local(index)), next);
+    return new CoreExpression.Loop(
+        id,
+        List.of(index),
+        List.of(CoreTerms.integer(0)),
+        new CoreExpression.If(below(index, limit), step, CoreTerms.TRUE, Primitive.BOOL),
+        Primitive.BOOL);
+  }
+
+  /** How a fold goes on from what it has and an element. */
+  interface Step {
+    CoreExpression next(CoreExpression accumulated, CoreExpression element);
+  }
+
+  /** Folds the elements from the first to the last. */
+  CoreExpression fold(CoreExpression array, CoreExpression start, Step step) {
+    return CoreTerms.let("array", array, held -> foldArray(held, start, step));
+  }
+
+  private CoreExpression foldArray(CoreExpression array, CoreExpression start, Step step) {
+    CoreLocal limit = new CoreLocal("length", Primitive.INT);
+    CoreLocal index = new CoreLocal("index", Primitive.INT);
+    CoreLocal accumulated = new CoreLocal("accumulated", start.type());
+    LoopId id = new LoopId();
+    CoreExpression next =
+        new CoreExpression.Recur(
+            id,
+            List.of(
+                plusOne(CoreTerms.local(index)),
+                step.next(CoreTerms.local(accumulated), element(array, CoreTerms.local(index)))),
+            start.type());
+    CoreExpression loop =
+        new CoreExpression.Loop(
+            id,
+            List.of(index, accumulated),
+            List.of(CoreTerms.integer(0), start),
+            new CoreExpression.If(
+                below(index, CoreTerms.local(limit)),
+                next,
+                CoreTerms.local(accumulated),
+                start.type()),
+            start.type());
+    return new CoreExpression.Let(limit, length(array), loop);
+  }
+
+  private CoreExpression below(CoreLocal index, CoreExpression limit) {
+    return CoreTerms.operation(
+        Intrinsic.INT_LESS, Primitive.BOOL, span, CoreTerms.local(index), limit);
+  }
+}

@@ -1,0 +1,98 @@
+package org.verajvm.codegen.core.lower;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.verajvm.codegen.core.ClausesWithRoom;
+import org.verajvm.codegen.core.CoreFunction;
+import org.verajvm.codegen.core.CoreProgram;
+import org.verajvm.codegen.core.DropCallers;
+import org.verajvm.codegen.core.JoinPieces;
+import org.verajvm.codegen.core.SyntheticData;
+import org.verajvm.codegen.core.Translated;
+import org.verajvm.codegen.typed.TypedFunction;
+import org.verajvm.codegen.typed.TypedProgram;
+import org.verajvm.codegen.types.DataDefinition;
+import org.verajvm.codegen.types.DataId;
+import org.verajvm.codegen.types.FunctionId;
+import org.verajvm.parser.diagnostic.Diagnostic;
+
+/** The pass from the typed program to the Core. */
+public final class LowerToCore {
+  private final TypedProgram program;
+  private final Map<FunctionId, CoreFunction> functions = new LinkedHashMap<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Map<FunctionId, Diagnostic> skipped = new LinkedHashMap<>();
+
+  private LowerToCore(TypedProgram program) {
+    this.program = program;
+  }
+
+  /**
+   * Lowers every function. One with a construct that has no translation is left out with a warning
+   * (spec 11.4.1), and so is every function that calls it.
+   */
+  public static Translated<CoreProgram> lower(TypedProgram program) {
+    return new LowerToCore(program).run();
+  }
+
+  private Translated<CoreProgram> run() {
+    program.functions().values().forEach(this::lowerFunction);
+    program.functions().values().stream().findFirst().ifPresent(this::addSupport);
+    program.data().values().forEach(this::lowerInvariant);
+    diagnostics.addAll(DropCallers.of(skipped, functions));
+    List<FunctionId> exports = new ArrayList<>();
+    for (FunctionId id : program.exports()) {
+      TypedFunction function = program.functions().get(id);
+      if (function != null && functions.containsKey(id)) {
+        export(function, exports);
+      }
+    }
+    Map<DataId, DataDefinition> data = new LinkedHashMap<>(program.data());
+    SyntheticData.ALL.forEach(definition -> data.put(definition.id(), definition));
+    return new Translated<>(new CoreProgram(functions, data, exports), diagnostics);
+  }
+
+  private void lowerFunction(TypedFunction function) {
+    FunctionScope scope = new FunctionScope(program, function.signature());
+    CoreFunction lowered = new LowerFunction(function, scope).lower();
+    keep(lowered, scope);
+  }
+
+  /** Functions that lowering and derivation call; they stand nowhere in the source. */
+  private void addSupport(TypedFunction somewhere) {
+    CoreFunction room = ClausesWithRoom.function(somewhere.span());
+    functions.put(room.id(), room);
+    CoreFunction join = JoinPieces.function(somewhere.span());
+    functions.put(join.id(), join);
+  }
+
+  private void lowerInvariant(DataDefinition definition) {
+    definition
+        .invariant()
+        .ifPresent(invariant -> {
+          FunctionScope scope = new FunctionScope(program, definition.id().name());
+          keep(Invariants.function(definition, invariant, scope), scope);
+        });
+  }
+
+  private void keep(CoreFunction function, FunctionScope scope) {
+    diagnostics.addAll(scope.diagnostics());
+    if (scope.diagnostics().isEmpty()) {
+      functions.put(function.id(), function);
+    } else {
+      skipped.put(function.id(), scope.diagnostics().getFirst());
+    }
+  }
+
+  private void export(TypedFunction function, List<FunctionId> exports) {
+    EntryPoint entry = new EntryPoint(function, program);
+    if (entry.obstacle().isPresent()) {
+      diagnostics.add(entry.obstacle().get());
+      return;
+    }
+    entry.wrapper().ifPresent(wrapper -> functions.put(wrapper.id(), wrapper));
+    exports.add(entry.wrapper().map(CoreFunction::id).orElse(function.id()));
+  }
+}
