@@ -158,21 +158,15 @@ final class Allocate {
   private void defineAllocateHandle() {
     Code c = new Code(symbols.define(symbols.allocateHandle));
     Local descriptor = c.parameter(0);
+    Operand handles = constant(SizeClasses.HANDLE);
     c.when(
         greaterOrEqual(word(MemoryMap.HANDLES_SINCE), word(MemoryMap.HANDLES_LIMIT)),
         () -> c.setWord(MemoryMap.ARMED, 1));
     collectIfArmed(c);
-    Local cell = c.word("cell", word(freeHandles()));
-    c.whenElse(
-        cell,
-        () -> c.setWord(freeHandles(), load(cell, ObjectFormat.AUX)),
-        () -> c.set(cell, call(symbols.refill, constant(SizeClasses.HANDLE))));
+    Local cell = c.word("cell", call(symbols.takeCell, handles));
+    c.when(isZero(cell), () -> c.set(cell, call(symbols.refill, handles)));
     fillHandle(c, cell, descriptor);
     c.push(cell);
-  }
-
-  private static int freeHandles() {
-    return MemoryMap.FREE_CELLS + 4 * SizeClasses.HANDLE;
   }
 
   /** Makes a cell an empty handle and counts it. */

@@ -2,6 +2,7 @@ package org.verajvm.codegen.wasm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +15,7 @@ public final class FunctionBuilder {
   private final List<Local> locals = new ArrayList<>();
   private final List<Instruction> code = new ArrayList<>();
   private final StackChecker checker;
+  private Optional<WasmModule.Function> finished = Optional.empty();
 
   FunctionBuilder(FunctionSymbol symbol) {
     this.symbol = symbol;
@@ -254,7 +256,12 @@ public final class FunctionBuilder {
 
   /** The complete function. Throws {@link InvalidCodeException} when something is left open. */
   WasmModule.Function finish() {
-    checker.finish();
-    return new WasmModule.Function(symbol, parameters, List.copyOf(locals), List.copyOf(code));
+    if (finished.isEmpty()) {
+      checker.finish();
+      finished =
+          Optional.of(
+              new WasmModule.Function(symbol, parameters, List.copyOf(locals), List.copyOf(code)));
+    }
+    return finished.get();
   }
 }

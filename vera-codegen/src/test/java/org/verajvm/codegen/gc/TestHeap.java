@@ -62,6 +62,9 @@ final class TestHeap {
 
   Consumer<Integer> onTrace = index -> {};
 
+  /** Whether evictions are only counted: for measurements without a store. */
+  boolean noStore;
+
   private int nextIndex = 1;
 
   TestHeap() {
@@ -117,6 +120,9 @@ final class TestHeap {
   }
 
   private void evict(int index) {
+    if (noStore) {
+      return;
+    }
     beforeEviction.accept(index);
     evicted.add(index);
     require(index);
