@@ -5,6 +5,8 @@ import org.verajvm.codegen.builtin.Builtin.Family;
 
 /** Markdown and HTML (spec 9.7.3, 9.7.4). */
 final class MarkupBuiltins {
+  private static final Rows HTML_QUERY = new Rows(Family.HTML, "html_query.vera");
+  private static final Rows ENTITIES = new Rows(Family.HTML, "html_entity.vera");
   private static final Rows MD_PARSING = new Rows(Family.MARKDOWN, "markdown_parse.vera");
   private static final Rows MD = new Rows(Family.MARKDOWN, "markdown.vera");
   private static final Rows HTML_PARSING = new Rows(Family.HTML, "html_parse.vera");
@@ -46,7 +48,7 @@ final class MarkupBuiltins {
             "The tree an HTML text describes."),
         HTML.library(
             "html_to_string", "fn(@HtmlNode -> @String) effects(pure)", "9.7.4", "The HTML text."),
-        HTML.library(
+        HTML_QUERY.library(
             "html_query",
             "fn(@HtmlNode, @String -> @Array<HtmlNode>) effects(pure)",
             "9.7.4",
@@ -61,6 +63,74 @@ final class MarkupBuiltins {
                 "fn(@HtmlNode, @String -> @Option<String>) effects(pure)",
                 "9.7.4",
                 "The value of an element's attribute.")
-            .replaceable());
+            .replaceable(),
+        HTML.library(
+                "html_escaped",
+                "fn(@String -> @String) effects(pure)",
+                "9.7.4",
+                "The text with references for the bytes that are markup.")
+            .internal(),
+        HTML.library(
+                "html_is_void",
+                "fn(@String -> @Bool) effects(pure)",
+                "9.7.4",
+                "Whether an element of this name has no content and no end tag.")
+            .internal(),
+        HTML.library(
+                "html_is_raw",
+                "fn(@String -> @Bool) effects(pure)",
+                "9.7.4",
+                "Whether the text in an element of this name has no references.")
+            .internal(),
+        HTML_PARSING
+            .library(
+                "html_attributes",
+                "fn(@String, @Array<Int>, @Map<String, String> -> @Option<Map<String, String>>)"
+                    + " effects(pure)",
+                "9.7.4",
+                "The attributes up to the end of the tag; none where the text ends first.")
+            .internal(),
+        HTML_PARSING
+            .library(
+                "html_markup_start",
+                "fn(@String, @Int -> @Int) effects(pure)",
+                "9.7.4",
+                "Where the next tag, comment or declaration starts, or the end.")
+            .internal(),
+        HTML_PARSING
+            .library(
+                "html_name_end",
+                "fn(@String, @Int -> @Int) effects(pure)",
+                "9.7.4",
+                "Where the name of a tag ends.")
+            .internal(),
+        HTML_PARSING
+            .library(
+                "html_after",
+                "fn(@String, @String, @Int -> @Int) effects(pure)",
+                "9.7.4",
+                "The index behind the next occurrence of a string, or the end.")
+            .internal(),
+        ENTITIES
+            .library(
+                "html_unescaped",
+                "fn(@String -> @String) effects(pure)",
+                "9.7.4",
+                "The text with characters for references.")
+            .internal(),
+        ENTITIES
+            .library(
+                "html_reference",
+                "fn(@String -> @String) effects(pure)",
+                "9.7.4",
+                "The character of a reference without its delimiters; empty where there is none.")
+            .internal(),
+        ENTITIES
+            .library(
+                "html_named_reference",
+                "fn(@String -> @String) effects(pure)",
+                "9.7.4",
+                "The character of that name; empty where there is none.")
+            .internal());
   }
 }

@@ -306,7 +306,8 @@ final class StringBuiltins {
                 "string_find_next",
                 "fn(@String, @String, @Array<Int>, @Int -> @Int) effects(pure)",
                 "9.6.13",
-                "The byte offset of the first occurrence not before an index, given the borders, or -1.")
+                "The byte offset of the first occurrence not before an index, given the borders, or"
+                    + " -1.")
             .internal(),
         TRANSFORMS
             .library(
@@ -328,6 +329,13 @@ final class StringBuiltins {
                 "fn(@String, @Int -> @String) effects(pure)",
                 "9.6.22",
                 "The string with another first byte.")
+            .internal(),
+        CHARACTERS
+            .library(
+                "byte_is_letter",
+                "fn(@Int -> @Bool) effects(pure)",
+                "9.6.22",
+                "Whether a byte is an ASCII letter.")
             .internal());
   }
 }
