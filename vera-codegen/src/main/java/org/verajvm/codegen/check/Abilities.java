@@ -121,14 +121,6 @@ final class Abilities {
       Type type,
       String function,
       Span span) {
-    boolean read =
-        signature.parameters().stream()
-            .anyMatch(p -> p instanceof Type.Variable v && v.variable() == variable);
-    if (read && ZeroSize.is(type)) {
-      context
-          .diagnostics()
-          .add(ZeroSizeErrors.instantiation(function, variable.name(), type, span));
-    }
     for (Signature.Constraint constraint : signature.constraints()) {
       if (constraint.variable() == variable && !satisfies(context, constraint.ability(), type)) {
         context

@@ -146,6 +146,7 @@ final class Calls {
       Optional<Type> hint,
       Span span) {
     Checked checked = check(function.signature(), name.text(), arguments, hint, span);
+    readable(function.signature(), checked.at(), name.text(), span);
     if (!checked.complete()) {
       return new TypedExpression.Hole(checked.at().result(), span);
     }
@@ -238,6 +239,21 @@ final class Calls {
         argument,
         parameter,
         found -> TypeErrors.argument(name, index, found, parameter, argument.span()));
+  }
+
+  /** A function of the program reads the parameters of its type variables (spec 2.2.2). */
+  private void readable(Signature signature, Instantiation at, String name, Span span) {
+    context.defer(() -> {
+      for (int i = 0; i < signature.variables().size(); i++) {
+        TypeVariable variable = signature.variables().get(i);
+        Type type = context.unifier.zonk(at.arguments().get(i));
+        if (ZeroSize.is(type) && signature.takes(variable)) {
+          context
+              .diagnostics()
+              .add(ZeroSizeErrors.instantiation(name, variable.name(), type, span));
+        }
+      }
+    });
   }
 
   private void constraints(Signature signature, Instantiation at, String name, Span span) {

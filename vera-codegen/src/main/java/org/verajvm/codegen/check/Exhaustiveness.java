@@ -59,6 +59,7 @@ final class Exhaustiveness {
     List<Integer> useless = new ArrayList<>();
     Type known = context.unifier.zonk(type);
     Set<Key> seen = new HashSet<>();
+    boolean covered = false;
     List<List<TypedPattern>> above = new ArrayList<>();
     for (int i = 0; i < patterns.size(); i++) {
       TypedPattern pattern = patterns.get(i);

@@ -66,4 +66,11 @@ final class Matches {
       }
     });
   }
+
+  /** Whether a part of the pattern was reported, so that coverage says nothing. */
+  private static boolean isBroken(TypedPattern pattern) {
+    return Unifier.isError(pattern.type())
+        || pattern instanceof TypedPattern.Constructor constructor
+            && constructor.fields().stream().anyMatch(Matches::isBroken);
+  }
 }

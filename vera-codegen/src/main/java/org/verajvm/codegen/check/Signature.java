@@ -19,4 +19,9 @@ record Signature(
 
   /** A type variable and an ability it must have (spec 9.8). */
   record Constraint(TypeVariable variable, String ability) {}
+
+  /** Whether a parameter is of the variable's own type. */
+  boolean takes(TypeVariable variable) {
+    return parameters.contains(new Type.Variable(variable));
+  }
 }

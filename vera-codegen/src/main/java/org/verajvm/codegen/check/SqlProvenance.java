@@ -14,8 +14,8 @@ import org.verajvm.codegen.builtin.WellKnownBuiltins;
 import org.verajvm.codegen.typed.Binder;
 import org.verajvm.codegen.types.DataId;
 import org.verajvm.codegen.types.EffectId;
+import org.verajvm.codegen.types.Type.Primitive;
 import org.verajvm.parser.source.Span;
-import org.verajvm.parser.syntax.BinaryOperator;
 import org.verajvm.parser.syntax.Expression;
 
 /**
@@ -35,7 +35,9 @@ final class SqlProvenance {
 
   /** Notes what is known of a let's value. */
   void bound(Expression value, Binder binder) {
-    literal(value).ifPresent(text -> texts.put(binder, text));
+    if (binder.type() == Primitive.STRING) {
+      literal(value).ifPresent(text -> texts.put(binder, text));
+    }
     length(value).ifPresent(count -> lengths.put(binder, count));
   }
 
@@ -98,13 +100,6 @@ final class SqlProvenance {
       case Expression.Call e when isConcatenation(e) ->
           literal(e.arguments().getFirst())
               .flatMap(left -> literal(e.arguments().getLast()).map(left::concat));
-      case Expression.Binary e
-          when e.operator() == BinaryOperator.PIPE
-              && e.right() instanceof Expression.Call call
-              && call.arguments().size() == 1 ->
-          literal(
-              new Expression.Call(
-                  call.function(), List.of(e.left(), call.arguments().getFirst()), e.span()));
       default -> Optional.empty();
     };
   }
