@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.verajvm.codegen.builtin.Builtin;
 import org.verajvm.codegen.typed.TypedExpression;
+import org.verajvm.codegen.types.DataId;
 import org.verajvm.codegen.types.FunctionId;
 import org.verajvm.codegen.types.Type;
 import org.verajvm.codegen.types.TypeVariable;
@@ -155,6 +156,9 @@ final class Calls {
         .parent()
         .ifPresent(parent -> parent.allVariables().forEach(v -> types.add(new Type.Variable(v))));
     types.addAll(checked.at().arguments());
+    if (function.id().module().equals(DataId.PRELUDE) && function.parent().isEmpty()) {
+      context.environment.libraryCalls().add(function.id());
+    }
     return new TypedExpression.Call(
         function.id(), types, checked.arguments(), checked.at().result(), span);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.verajvm.codegen.types.FunctionId;
 import org.verajvm.parser.diagnostic.Diagnostic;
 import org.verajvm.parser.diagnostic.DiagnosticCode;
@@ -21,10 +22,13 @@ public final class DropCallers {
    * Removes the callers from {@code functions}.
    *
    * @param skipped the functions left out, each with the reason
+   * @param isReported whether to warn of a caller
    * @return a warning for each caller
    */
   public static List<Diagnostic> of(
-      Map<FunctionId, Diagnostic> skipped, Map<FunctionId, CoreFunction> functions) {
+      Map<FunctionId, Diagnostic> skipped,
+      Map<FunctionId, CoreFunction> functions,
+      Predicate<FunctionId> isReported) {
     List<Diagnostic> warnings = new ArrayList<>();
     if (skipped.isEmpty()) {
       return warnings;
@@ -40,7 +44,9 @@ public final class DropCallers {
         CoreFunction function = functions.remove(caller);
         if (function != null) {
           roots.put(caller, root);
-          warnings.add(warning(function, root));
+          if (isReported.test(caller)) {
+            warnings.add(warning(function, root));
+          }
           pending.add(caller);
         }
       }

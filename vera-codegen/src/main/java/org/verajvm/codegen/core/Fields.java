@@ -5,6 +5,7 @@ import java.util.Map;
 import org.verajvm.codegen.types.DataDefinition;
 import org.verajvm.codegen.types.DataDefinition.Constructor;
 import org.verajvm.codegen.types.DataId;
+import org.verajvm.codegen.types.Substitution;
 import org.verajvm.codegen.types.Type;
 
 /** Constructors and the types of their fields, at concrete type arguments. */
@@ -33,7 +34,7 @@ public final class Fields {
     if (definition == null) {
       throw new IllegalStateException("internal error: no data type " + type);
     }
-    TypeSubstitution substitution = TypeSubstitution.of(definition.parameters(), type.arguments());
+    Substitution substitution = Substitution.of(definition.parameters(), type.arguments());
     return constructor.fields().stream().map(f -> Erasure.erase(substitution.apply(f))).toList();
   }
 }

@@ -41,7 +41,7 @@ public final class LowerToCore {
     program.functions().values().forEach(this::lowerFunction);
     program.functions().values().stream().findFirst().ifPresent(this::addSupport);
     program.data().values().forEach(this::lowerInvariant);
-    diagnostics.addAll(DropCallers.of(skipped, functions));
+    diagnostics.addAll(DropCallers.of(skipped, functions, _ -> true));
     List<FunctionId> exports = new ArrayList<>();
     for (FunctionId id : program.exports()) {
       TypedFunction function = program.functions().get(id);

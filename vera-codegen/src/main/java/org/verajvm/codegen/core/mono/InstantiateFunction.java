@@ -15,8 +15,8 @@ import org.verajvm.codegen.core.Erasure;
 import org.verajvm.codegen.core.GeneratedFunction;
 import org.verajvm.codegen.core.OperationPlace;
 import org.verajvm.codegen.core.TrapKind;
-import org.verajvm.codegen.core.TypeSubstitution;
 import org.verajvm.codegen.types.FunctionId;
+import org.verajvm.codegen.types.Substitution;
 import org.verajvm.codegen.types.Type;
 
 /** Copies a function with types in the place of its type parameters. */
@@ -24,7 +24,7 @@ final class InstantiateFunction {
   private final Instances instances;
   private final CoreFunction function;
   private final List<Type> typeArguments;
-  private final TypeSubstitution substitution;
+  private final Substitution substitution;
   private final Map<CoreLocal, CoreLocal> locals = new IdentityHashMap<>();
   private final Map<LoopId, LoopId> loops = new IdentityHashMap<>();
   private final Map<JoinId, JoinId> joins = new IdentityHashMap<>();
@@ -33,7 +33,7 @@ final class InstantiateFunction {
     this.instances = instances;
     this.function = function;
     this.typeArguments = typeArguments;
-    this.substitution = TypeSubstitution.of(function.typeParameters(), typeArguments);
+    this.substitution = Substitution.of(function.typeParameters(), typeArguments);
   }
 
   CoreFunction instantiate(FunctionId name) {

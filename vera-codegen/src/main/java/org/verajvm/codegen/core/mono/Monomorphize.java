@@ -34,7 +34,8 @@ public final class Monomorphize {
     Map<FunctionId, CoreFunction> functions = new LinkedHashMap<>(instances.complete());
     List<Diagnostic> diagnostics = new ArrayList<>(instances.diagnostics());
     instances.unbounded().keySet().forEach(functions::remove);
-    diagnostics.addAll(DropCallers.of(instances.unbounded(), functions));
+    diagnostics.addAll(
+        DropCallers.of(instances.unbounded(), functions, program.functions()::containsKey));
     exports.removeIf(export -> !functions.containsKey(export));
     return new Translated<>(
         new MonomorphicProgram(functions, program.data(), exports), diagnostics);
