@@ -105,7 +105,7 @@ final class ExpressionParser {
 
   private void checkHeight() {
     if (height > HEIGHT_LIMIT) {
-      throw cursor.failAt(t -> SyntaxErrors.nestedTooDeep(t.span(), HEIGHT_LIMIT));
+      throw cursor.failAt(t -> SyntaxErrors.chainTooLong(t.span(), HEIGHT_LIMIT));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.verajvm.parser;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.verajvm.parser.lexer.Comment;
 import org.verajvm.parser.lexer.TokenStream;
@@ -15,8 +16,12 @@ final class Grammar {
   final SignatureParser signatures;
   final DeclarationParser declarations;
 
-  private Grammar(TokenCursor cursor, List<Comment> comments) {
+  /** Comments in the holes of strings, which the surrounding stream does not hold. */
+  final List<Comment> commentsInHoles;
+
+  private Grammar(TokenCursor cursor, List<Comment> comments, List<Comment> commentsInHoles) {
     this.cursor = cursor;
+    this.commentsInHoles = commentsInHoles;
     recovery = new Recovery(cursor);
     types = new TypeParser(this);
     patterns = new PatternParser(this);
@@ -27,11 +32,13 @@ final class Grammar {
   }
 
   static Grammar of(TokenStream stream, DiagnosticLog log) {
-    return new Grammar(new TokenCursor(stream, log, 0), stream.comments());
+    return new Grammar(new TokenCursor(stream, log, 0), stream.comments(), new ArrayList<>());
   }
 
   /** For a piece inside this stream's text, such as a hole in a string. */
   Grammar nested(TokenStream stream, DiagnosticLog log) {
-    return new Grammar(new TokenCursor(stream, log, cursor.nesting()), stream.comments());
+    commentsInHoles.addAll(stream.comments());
+    return new Grammar(
+        new TokenCursor(stream, log, cursor.nesting()), stream.comments(), commentsInHoles);
   }
 }

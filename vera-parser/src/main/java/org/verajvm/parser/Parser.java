@@ -3,8 +3,11 @@ package org.verajvm.parser;
 import static org.verajvm.parser.lexer.TokenKind.*;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.verajvm.parser.lexer.Comment;
 import org.verajvm.parser.lexer.Lexer;
 import org.verajvm.parser.lexer.Token;
 import org.verajvm.parser.lexer.TokenStream;
@@ -38,10 +41,19 @@ public final class Parser {
 
   /** Parses {@code file}; what is wrong with it stands in the result's diagnostics. */
   public static ParseResult parse(SourceFile file) {
+    return DeepStack.call(() -> parseHere(file));
+  }
+
+  private static ParseResult parseHere(SourceFile file) {
     DiagnosticLog log = new DiagnosticLog();
     TokenStream stream = Lexer.lex(file, log::add);
-    Program program = new Parser(Grammar.of(stream, log)).program(file);
-    return new ParseResult(program, stream.comments(), log.inSourceOrder());
+    Grammar grammar = Grammar.of(stream, log);
+    Program program = new Parser(grammar).program(file);
+    List<Comment> comments =
+        Stream.concat(stream.comments().stream(), grammar.commentsInHoles.stream())
+            .sorted(Comparator.comparingInt(c -> c.span().start()))
+            .toList();
+    return new ParseResult(program, comments, log.inSourceOrder());
   }
 
   private Program program(SourceFile file) {

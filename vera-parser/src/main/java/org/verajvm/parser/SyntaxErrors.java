@@ -150,6 +150,21 @@ final class SyntaxErrors {
             + "  let @Int = inner(@Int.0);\n  outer(@Int.0)");
   }
 
+  static Diagnostic chainTooLong(Span span, int limit) {
+    return new Diagnostic(
+        DiagnosticCode.E005,
+        span,
+        "This chain of operators has more than "
+            + limit
+            + " operands, which the compiler does not"
+            + " accept.",
+        "A chain is a tree as high as it is long; its height is limited so that every program is"
+            + " compiled in bounded space.",
+        "Bind parts of the chain with let, or put the operands into an array and fold it:\n\n"
+            + "  array_fold([1, 2, 3], 0, fn(@Int, @Int -> @Int) effects(pure) { @Int.1 + @Int.0"
+            + " })");
+  }
+
   static Diagnostic badEscape(Span span, String problem) {
     return new Diagnostic(
         DiagnosticCode.E009,

@@ -19,8 +19,8 @@ import org.verajvm.parser.syntax.Name;
 
 /** A place in the token stream, the errors found so far, and how deep the productions nest. */
 final class TokenCursor {
-  /** Deeper nesting is refused; so much fits a thread's default stack of one megabyte. */
-  static final int NESTING_LIMIT = 500;
+  /** Deeper nesting is refused: all later stages walk the tree recursively. */
+  static final int NESTING_LIMIT = 1_000;
 
   /** Reading a number's digits takes quadratic time, and no type holds more than 20. */
   private static final int LONGEST_INTEGER = 1_000;
@@ -30,6 +30,7 @@ final class TokenCursor {
   private int position;
   private int nesting;
   private int lastEnd;
+  private boolean depthReported;
 
   TokenCursor(TokenStream stream, DiagnosticLog log, int nesting) {
     this.tokens = new ArrayList<>(stream.tokens());
@@ -180,9 +181,17 @@ final class TokenCursor {
   /** Enters a nested construct; each call is paired with {@link #leave}. */
   void enter() {
     if (nesting >= NESTING_LIMIT) {
-      throw fail(SyntaxErrors.nestedTooDeep(peek().span(), NESTING_LIMIT));
+      reportDepthOnce();
+      throw Unwind.SIGNAL;
     }
     nesting++;
+  }
+
+  private void reportDepthOnce() {
+    if (!depthReported) {
+      report(SyntaxErrors.nestedTooDeep(peek().span(), NESTING_LIMIT));
+      depthReported = true;
+    }
   }
 
   void leave() {

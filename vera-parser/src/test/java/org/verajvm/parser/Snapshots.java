@@ -13,12 +13,12 @@ import java.util.stream.Stream;
  *
  * <p>With {@code -Dsnapshots.update} the results are written instead of compared.
  */
-final class Snapshots {
+public final class Snapshots {
   private static final boolean UPDATE = System.getProperty("snapshots.update") != null;
 
   private Snapshots() {}
 
-  static Stream<Path> sources(String folder) {
+  public static Stream<Path> sources(String folder) {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {
       return files.filter(f -> f.toString().endsWith(".vera")).sorted().toList().stream();
     } catch (IOException e) {
@@ -26,7 +26,7 @@ final class Snapshots {
     }
   }
 
-  static void verify(Path source, String actual) throws IOException {
+  public static void verify(Path source, String actual) throws IOException {
     Path expected = source.resolveSibling(source.getFileName().toString().replace(".vera", ".txt"));
     if (UPDATE) {
       Files.writeString(expected, actual);

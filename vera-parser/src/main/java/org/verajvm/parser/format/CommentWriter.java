@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.verajvm.parser.lexer.Comment;
-import org.verajvm.parser.lexer.Comment.Kind;
 import org.verajvm.parser.source.SourceFile;
 import org.verajvm.parser.source.Span;
 
@@ -156,8 +154,14 @@ final class CommentWriter {
     return i;
   }
 
+  /** Appends the comments behind code on all lines above {@code offset}. */
+  void leftBehind(int offset) {
+    behind(1, file.line(offset) - 1);
+  }
+
   /** Whatever comments are left at the end of the file. */
   void rest() {
+    behind(1, file.lineCount());
     while (nextOwnLine < ownLine.size()) {
       writeOwnLine(ownLine.get(nextOwnLine++));
     }
@@ -178,23 +182,7 @@ final class CommentWriter {
       return;
     }
     var lines = behindCode.subMap(firstLine, true, lastLine, true);
-    List<Comment> claimed =
-        lines.values().stream().flatMap(List::stream).collect(Collectors.toList());
+    lines.values().forEach(comments -> comments.forEach(layout::behind));
     lines.clear();
-    for (int i = 0; i < claimed.size(); i++) {
-      layout.append(i == 0 ? "  " : " ");
-      layout.append(inOneLine(claimed.get(i), i == claimed.size() - 1));
-    }
-  }
-
-  /** A line comment absorbs what follows it, so only the last on a line can stay one. */
-  private static String inOneLine(Comment comment, boolean last) {
-    String text = comment.text().lines().map(String::strip).collect(Collectors.joining(" "));
-    if (comment.kind() != Kind.LINE || last) {
-      return text;
-    }
-    String content = text.substring(2).strip();
-    boolean closes = content.contains("-}") || content.contains("{-");
-    return closes ? "/* " + content.replace("*/", "* /") + " */" : "{- " + content + " -}";
   }
 }

@@ -1,5 +1,6 @@
 package org.verajvm.parser.format;
 
+import org.verajvm.parser.DeepStack;
 import org.verajvm.parser.ParseResult;
 
 /**
@@ -21,6 +22,10 @@ public final class Formatter {
       throw new IllegalArgumentException(
           "a program with syntax errors has no canonical form: " + parsed.diagnostics().getFirst());
     }
+    return DeepStack.call(() -> layOut(parsed));
+  }
+
+  private static String layOut(ParseResult parsed) {
     Layout layout = new Layout();
     new ProgramFormatter(layout, parsed).program(parsed.program());
     return layout.text();

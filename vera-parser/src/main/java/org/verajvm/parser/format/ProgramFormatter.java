@@ -36,7 +36,7 @@ final class ProgramFormatter {
     program.module().ifPresent(this::module);
     imports(program.imports());
     for (Declaration declaration : program.declarations()) {
-      comments.startLine(start(declaration), separation());
+      startItem(start(declaration), separation());
       declaration(declaration);
       comments.behind(declaration.span());
     }
@@ -63,6 +63,12 @@ final class ProgramFormatter {
     return span.file().text().lastIndexOf(keyword, span.start());
   }
 
+  /** Comments that found no place so far stay with what was written before this item. */
+  private void startItem(int offset, Gap gap) {
+    comments.leftBehind(offset);
+    comments.startLine(offset, gap);
+  }
+
   private Gap separation() {
     Gap gap = first ? Gap.NONE : Gap.ALWAYS;
     first = false;
@@ -70,7 +76,7 @@ final class ProgramFormatter {
   }
 
   private void module(ModulePath path) {
-    comments.startLine(keywordBefore(path.span(), "module"), separation());
+    startItem(keywordBefore(path.span(), "module"), separation());
     layout.append("module ").append(path.toString()).append(";");
     comments.behind(path.span());
   }
@@ -78,7 +84,7 @@ final class ProgramFormatter {
   private void imports(List<Import> imports) {
     for (int i = 0; i < imports.size(); i++) {
       Import each = imports.get(i);
-      comments.startLine(each.span().start(), i == 0 ? separation() : Gap.NONE);
+      startItem(each.span().start(), i == 0 ? separation() : Gap.NONE);
       layout.append("import ").append(each.path().toString());
       each.names()
           .ifPresent(names -> {

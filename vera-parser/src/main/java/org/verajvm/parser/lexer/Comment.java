@@ -1,6 +1,5 @@
 package org.verajvm.parser.lexer;
 
-import java.util.stream.Collectors;
 import org.verajvm.parser.source.Span;
 
 /** A comment, which the grammar ignores and the formatter keeps (spec 1.3). */
@@ -20,10 +19,6 @@ public record Comment(Kind kind, Span span) {
   /** What an annotation comment says, in one line, without delimiters and surrounding space. */
   public String label() {
     String text = text();
-    return text.substring(2, text.length() - 2)
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining(" "));
+    return text.substring(2, text.length() - 2).strip().replaceAll("\\s+", " ");
   }
 }

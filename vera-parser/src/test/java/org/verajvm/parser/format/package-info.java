@@ -1,0 +1,4 @@
+@NullMarked
+package org.verajvm.parser.format;
+
+import org.jspecify.annotations.NullMarked;

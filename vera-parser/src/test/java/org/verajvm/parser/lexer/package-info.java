@@ -1,0 +1,4 @@
+@NullMarked
+package org.verajvm.parser.lexer;
+
+import org.jspecify.annotations.NullMarked;
