@@ -18,10 +18,37 @@ import org.verajvm.codegen.types.Type;
 /** Checked arithmetic against unbounded integers, at the edges of the ranges and between. */
 class ArithmeticTest {
   private static final long[] EDGES = {
-    0, 1, 2, 3, 7, -1, -2, -3, 10, 1000, 1L << 31, (1L << 31) - 1, -(1L << 31), -(1L << 31) - 1,
-    1L << 32, (1L << 32) - 1, (1L << 32) + 1, 3037000499L, 3037000500L, -3037000500L, 4294967296L,
-    1L << 62, -(1L << 62), (1L << 62) - 1, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE - 1,
-    Long.MIN_VALUE + 1, Long.MAX_VALUE / 3, Long.MIN_VALUE / 3, Long.MAX_VALUE / 2
+    0,
+    1,
+    2,
+    3,
+    7,
+    -1,
+    -2,
+    -3,
+    10,
+    1000,
+    1L << 31,
+    (1L << 31) - 1,
+    -(1L << 31),
+    -(1L << 31) - 1,
+    1L << 32,
+    (1L << 32) - 1,
+    (1L << 32) + 1,
+    3037000499L,
+    3037000500L,
+    -3037000500L,
+    4294967296L,
+    1L << 62,
+    -(1L << 62),
+    (1L << 62) - 1,
+    Long.MAX_VALUE,
+    Long.MIN_VALUE,
+    Long.MAX_VALUE - 1,
+    Long.MIN_VALUE + 1,
+    Long.MAX_VALUE / 3,
+    Long.MIN_VALUE / 3,
+    Long.MAX_VALUE / 2
   };
 
   private static final BigInteger TWO_TO_64 = BigInteger.ONE.shiftLeft(64);
@@ -29,8 +56,16 @@ class ArithmeticTest {
   @ParameterizedTest
   @EnumSource(
       names = {
-        "INT_ADD", "INT_SUBTRACT", "INT_MULTIPLY", "INT_DIVIDE", "INT_REMAINDER", "NAT_ADD",
-        "NAT_SUBTRACT", "NAT_MULTIPLY", "NAT_DIVIDE", "NAT_REMAINDER"
+        "INT_ADD",
+        "INT_SUBTRACT",
+        "INT_MULTIPLY",
+        "INT_DIVIDE",
+        "INT_REMAINDER",
+        "NAT_ADD",
+        "NAT_SUBTRACT",
+        "NAT_MULTIPLY",
+        "NAT_DIVIDE",
+        "NAT_REMAINDER"
       })
   void operations_agree_with_unbounded_integers(Intrinsic operation) {
     boolean nat = operation.name().startsWith("NAT");
@@ -64,8 +99,7 @@ class ArithmeticTest {
       case INT_ADD, NAT_ADD -> Optional.of(a.add(b));
       case INT_SUBTRACT, NAT_SUBTRACT -> Optional.of(a.subtract(b));
       case INT_MULTIPLY, NAT_MULTIPLY -> Optional.of(a.multiply(b));
-      case INT_DIVIDE, NAT_DIVIDE ->
-          b.signum() == 0 ? Optional.empty() : Optional.of(a.divide(b));
+      case INT_DIVIDE, NAT_DIVIDE -> b.signum() == 0 ? Optional.empty() : Optional.of(a.divide(b));
       case INT_REMAINDER, NAT_REMAINDER ->
           b.signum() == 0 ? Optional.empty() : Optional.of(a.remainder(b));
       default -> throw new IllegalArgumentException(operation.name());
@@ -85,11 +119,9 @@ class ArithmeticTest {
     }
     BigInteger value = expected.get();
     BigInteger least = nat ? BigInteger.ZERO : BigInteger.valueOf(Long.MIN_VALUE);
-    BigInteger most =
-        nat ? TWO_TO_64.subtract(BigInteger.ONE) : BigInteger.valueOf(Long.MAX_VALUE);
+    BigInteger most = nat ? TWO_TO_64.subtract(BigInteger.ONE) : BigInteger.valueOf(Long.MAX_VALUE);
     if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-      TrapKind kind =
-          operation == Intrinsic.NAT_SUBTRACT ? TrapKind.UNDERFLOW : TrapKind.OVERFLOW;
+      TrapKind kind = operation == Intrinsic.NAT_SUBTRACT ? TrapKind.UNDERFLOW : TrapKind.OVERFLOW;
       assertEquals(kind, trap(program, function, arguments));
     } else {
       assertEquals(value.longValue(), program.call(function, arguments));
@@ -97,9 +129,7 @@ class ArithmeticTest {
   }
 
   private static TrapKind trap(RunningProgram program, String function, long... arguments) {
-    return assertThrows(
-            RunningProgram.Trap.class, () -> program.call(function, arguments))
-        .kind;
+    return assertThrows(RunningProgram.Trap.class, () -> program.call(function, arguments)).kind;
   }
 
   @ParameterizedTest
@@ -113,14 +143,30 @@ class ArithmeticTest {
                 .export("rest", FLOAT, List.of(a, b), op(operation, FLOAT, use(a), use(b)))
                 .build());
     double[] values = {
-      0.0, -0.0, 1, -1, 0.5, 3.7, -3.7, 1e300, 1e-300, Double.MIN_VALUE, 3 * Double.MIN_VALUE,
-      Double.MAX_VALUE, Double.MIN_NORMAL, Math.PI, 1e17, Double.NaN, Double.POSITIVE_INFINITY,
+      0.0,
+      -0.0,
+      1,
+      -1,
+      0.5,
+      3.7,
+      -3.7,
+      1e300,
+      1e-300,
+      Double.MIN_VALUE,
+      3 * Double.MIN_VALUE,
+      Double.MAX_VALUE,
+      Double.MIN_NORMAL,
+      Math.PI,
+      1e17,
+      Double.NaN,
+      Double.POSITIVE_INFINITY,
       Double.NEGATIVE_INFINITY
     };
     for (double left : values) {
       for (double right : values) {
         long bits =
-            program.call("rest", Double.doubleToRawLongBits(left), Double.doubleToRawLongBits(right));
+            program.call(
+                "rest", Double.doubleToRawLongBits(left), Double.doubleToRawLongBits(right));
         assertEquals(
             Double.doubleToLongBits(left % right),
             Double.doubleToLongBits(Double.longBitsToDouble(bits)),
@@ -144,8 +190,7 @@ class ArithmeticTest {
     }
     double[] others = {0x1p63, Math.nextDown(-0x1p63), Double.NaN, 1e300, -1.0 / 0};
     for (double value : others) {
-      assertEquals(
-          TrapKind.OVERFLOW, trap(program, "convert", Double.doubleToRawLongBits(value)));
+      assertEquals(TrapKind.OVERFLOW, trap(program, "convert", Double.doubleToRawLongBits(value)));
     }
   }
 }

@@ -34,10 +34,7 @@ class ClosureTest {
     CoreLocal y = local("y", INT);
     CoreBuilder builder = new CoreBuilder();
     CoreExpression length =
-        op(
-            Intrinsic.NAT_TO_INT_UNCHECKED,
-            INT,
-            op(Intrinsic.STRING_LENGTH, NAT, use(text)));
+        op(Intrinsic.NAT_TO_INT_UNCHECKED, INT, op(Intrinsic.STRING_LENGTH, NAT, use(text)));
     builder.function(
         "adder",
         INT_TO_INT,
@@ -71,10 +68,7 @@ class ClosureTest {
     CoreLocal m = local("m", INT);
     CoreBuilder builder = new CoreBuilder();
     builder.export(
-        "main",
-        INT,
-        List.of(m),
-        apply(lambda(INT_TO_INT, x, add(use(x), number(1))), use(m)));
+        "main", INT, List.of(m), apply(lambda(INT_TO_INT, x, add(use(x), number(1))), use(m)));
     RunningProgram program = new RunningProgram(builder.build());
     assertEquals(6, program.call("main", 5));
     assertEquals(2, program.emitted.module().functions().size());

@@ -34,8 +34,7 @@ class ControlTest {
     CoreExpression recur =
         new CoreExpression.Recur(
             id, List.of(use(b), add(use(a), use(b)), subtract(use(n), number(1))), NEVER);
-    CoreExpression body =
-        new CoreExpression.If(equal(use(n), number(0)), use(a), recur, INT);
+    CoreExpression body = new CoreExpression.If(equal(use(n), number(0)), use(a), recur, INT);
     CoreLocal count = local("count", INT);
     CoreExpression loop =
         new CoreExpression.Loop(
@@ -107,10 +106,7 @@ class ControlTest {
             EXN,
             call("down", INT, use(start)),
             caught,
-            op(
-                Intrinsic.NAT_TO_INT_UNCHECKED,
-                INT,
-                op(Intrinsic.STRING_LENGTH, NAT, use(caught))),
+            op(Intrinsic.NAT_TO_INT_UNCHECKED, INT, op(Intrinsic.STRING_LENGTH, NAT, use(caught))),
             INT));
     CoreLocal depth = local("depth", INT);
     builder.export("main", INT, List.of(depth), call("guarded", INT, use(depth)));
@@ -188,10 +184,7 @@ class ControlTest {
     CoreLocal n = local("n", INT);
     CoreExpression printing = seq(HeapProgramsTest.host("print", UNIT, text("late")), number(0));
     builder.export(
-        "main",
-        INT,
-        List.of(n),
-        add(op(Intrinsic.INT_DIVIDE, INT, number(1), use(n)), printing));
+        "main", INT, List.of(n), add(op(Intrinsic.INT_DIVIDE, INT, number(1), use(n)), printing));
     RunningProgram program = new RunningProgram(builder.build());
     assertThrows(RunningProgram.Trap.class, () -> program.call("main", 0));
     assertEquals(List.of(), program.printed);

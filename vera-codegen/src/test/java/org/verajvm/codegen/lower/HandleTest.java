@@ -35,9 +35,7 @@ class HandleTest {
     CoreLocal c = local("c", DECIMAL);
     // a + b = c; then c alone is used after the next safepoint.
     CoreExpression rest =
-        seq(
-            garbage(),
-            seq(host("print", UNIT, text("middle")), new CoreExpression.Local(c)));
+        seq(garbage(), seq(host("print", UNIT, text("middle")), new CoreExpression.Local(c)));
     CoreBuilder builder = new CoreBuilder();
     builder.export(
         "main",
