@@ -88,17 +88,27 @@ final class Allocate {
     Local length = c.word("length");
     c.when(greaterOrEqual(size, constant(TOO_LARGE)), () -> c.result(constant(0)));
     c.set(length, blocksFor(size));
+    c.setWord(MemoryMap.BUSY, 1);
     Local span = c.word("span", call(symbols.allocateSpan, length));
-    c.when(isZero(span), () -> c.result(constant(0)));
-    c.store(span, BlockFormat.KIND, constant(BlockFormat.LARGE));
+    c.when(
+        span,
+        () -> {
+          formatLarge(c, span, length);
+          c.call(symbols.charge, shiftLeft(length, BlockFormat.SHIFT));
+          c.set(span, add(span, BlockFormat.CELLS));
+        });
+    c.setWord(MemoryMap.BUSY, 0);
+    c.push(span);
+  }
+
+  private static void formatLarge(Code c, Local span, Local length) {
     c.store(span, BlockFormat.LIVE, constant(0));
     c.store(
         span,
         BlockFormat.CELL_SIZE,
         subtract(shiftLeft(length, BlockFormat.SHIFT), BlockFormat.CELLS));
     c.store(span, BlockFormat.CELLS, constant(0));
-    c.call(symbols.charge, shiftLeft(length, BlockFormat.SHIFT));
-    c.push(add(span, BlockFormat.CELLS));
+    c.store(span, BlockFormat.KIND, constant(BlockFormat.LARGE));
   }
 
   /**

@@ -20,6 +20,7 @@ import org.verajvm.codegen.wasm.LoadOperator;
 import org.verajvm.codegen.wasm.Local;
 import org.verajvm.codegen.wasm.NumericOperator;
 import org.verajvm.codegen.wasm.Operand;
+import org.verajvm.codegen.wasm.StoreOperator;
 
 /**
  * Blocks of equal cells. Each block lists its free cells; a size class allocates from the list of
@@ -54,11 +55,6 @@ final class Cells {
     Local size = c.word("size", cellSize(sizeClass));
     Local capacity =
         c.word("capacity", binary(NumericOperator.I32_DIV_U, constant(BlockFormat.ROOM), size));
-    c.builder().push(block);
-    c.builder().i32Const(BlockFormat.PLAIN).i32Const(BlockFormat.HANDLES);
-    c.push(notEqual(sizeClass, SizeClasses.HANDLE));
-    c.builder().select(MemoryMap.ADDRESS);
-    c.builder().store(org.verajvm.codegen.wasm.StoreOperator.I32_STORE, BlockFormat.KIND);
     c.store(block, BlockFormat.LIVE, constant(0));
     c.store(block, BlockFormat.CELL_SIZE, size);
     c.store(block, BlockFormat.SIZE_CLASS, sizeClass);
@@ -66,7 +62,17 @@ final class Cells {
     c.store(block, BlockFormat.FREE_COUNT, capacity);
     c.store(block, BlockFormat.NEXT, constant(0));
     threadCells(c, block, size, capacity);
+    setKind(c, block, sizeClass);
     c.push(block);
+  }
+
+  /** Only now that its header is complete the span stops being a free one. */
+  private static void setKind(Code c, Local block, Local sizeClass) {
+    c.push(block);
+    c.push(constant(BlockFormat.PLAIN));
+    c.push(constant(BlockFormat.HANDLES));
+    c.push(notEqual(sizeClass, SizeClasses.HANDLE));
+    c.builder().select(MemoryMap.ADDRESS).store(StoreOperator.I32_STORE, BlockFormat.KIND);
   }
 
   /** Links all cells in address order. */
@@ -101,20 +107,27 @@ final class Cells {
           c.store(slot, MemoryMap.FREE_CELLS, load(cell, ObjectFormat.AUX));
           c.result(cell);
         });
+    c.setWord(MemoryMap.BUSY, 1);
     Local block = c.word("block", load(slot, MemoryMap.AVAILABLE));
-    c.when(
-        isZero(block),
-        () -> {
-          c.set(block, call(symbols.newBlock, sizeClass));
-          c.when(isZero(block), () -> c.result(constant(0)));
-          c.store(slot, MemoryMap.AVAILABLE, block);
-        });
+    c.when(isZero(block), () -> addBlock(c, slot, block, sizeClass));
     c.set(cell, load(block, BlockFormat.FREE_HEAD));
     c.whenElse(
         word(MemoryMap.STRESS),
         () -> takeOne(c, slot, block, cell),
         () -> takeList(c, slot, block, cell));
+    c.setWord(MemoryMap.BUSY, 0);
     c.push(cell);
+  }
+
+  private void addBlock(Code c, Local slot, Local block, Local sizeClass) {
+    c.set(block, call(symbols.newBlock, sizeClass));
+    c.when(
+        isZero(block),
+        () -> {
+          c.setWord(MemoryMap.BUSY, 0);
+          c.result(constant(0));
+        });
+    c.store(slot, MemoryMap.AVAILABLE, block);
   }
 
   private void takeOne(Code c, Local slot, Local block, Local cell) {
@@ -144,6 +157,7 @@ final class Cells {
     Local block = c.word("block");
     Local count = c.word("count");
     Local unused = c.wide("unused");
+    c.setWord(MemoryMap.BUSY, 1);
     forEachListInUse(
         c,
         slot,
@@ -160,6 +174,7 @@ final class Cells {
           subtractWide(c, MemoryMap.DEBT, unused);
           subtractWide(c, MemoryMap.counter(Statistic.BYTES_ALLOCATED), unused);
         });
+    c.setWord(MemoryMap.BUSY, 0);
   }
 
   private static void subtractWide(Code c, int address, Local amount) {

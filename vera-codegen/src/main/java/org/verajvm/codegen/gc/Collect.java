@@ -3,7 +3,6 @@ package org.verajvm.codegen.gc;
 import static org.verajvm.codegen.gc.Words.binary;
 import static org.verajvm.codegen.gc.Words.call;
 import static org.verajvm.codegen.gc.Words.constant;
-import static org.verajvm.codegen.gc.Words.notEqual;
 import static org.verajvm.codegen.gc.Words.subtract;
 import static org.verajvm.codegen.gc.Words.wide;
 import static org.verajvm.codegen.gc.Words.word;
@@ -25,18 +24,24 @@ final class Collect {
   static void define(Symbols symbols) {
     Code c = new Code(symbols.define(symbols.collect));
     c.call(symbols.hostGcEvent, constant(BEGIN));
-    c.call(symbols.returnFreeCells);
-    c.when(notEqual(word(MemoryMap.PHASE), MemoryMap.IDLE), () -> c.call(symbols.clearMarks));
-    // Stays set if the host ends this collection early.
+    // Stays set if something ends this collection early.
     c.setWord(MemoryMap.ARMED, 1);
-    c.setWord(MemoryMap.PHASE, MemoryMap.MARKING);
+    c.whenElse(
+        Recover.isTorn(),
+        () -> {
+          c.setWord(MemoryMap.PHASE, MemoryMap.MARKING);
+          c.call(symbols.recover);
+        },
+        () -> {
+          c.setWord(MemoryMap.PHASE, MemoryMap.MARKING);
+          c.call(symbols.returnFreeCells);
+        });
     c.setWord(MemoryMap.EPOCH, subtract(constant(3), word(MemoryMap.EPOCH)));
     c.setWide(MemoryMap.counter(Statistic.HOST_TRACED), constant(0L));
     c.call(symbols.markRoots);
     c.call(symbols.hostGcEvent, constant(MARKED));
     c.setWord(MemoryMap.PHASE, MemoryMap.SWEEPING);
     c.call(symbols.sweep);
-    c.setWord(MemoryMap.PHASE, MemoryMap.IDLE);
     c.setWide(
         MemoryMap.counter(Statistic.MARK_COST),
         binary(
@@ -44,6 +49,7 @@ final class Collect {
             wide(MemoryMap.counter(Statistic.OBJECTS_LIVE)),
             wide(MemoryMap.counter(Statistic.HOST_TRACED))));
     c.call(symbols.trimMarkStack);
+    c.setWord(MemoryMap.PHASE, MemoryMap.IDLE);
     Triggers.reset(c, c.word("limit"));
     c.increaseWide(MemoryMap.counter(Statistic.COLLECTIONS), constant(1L));
     c.call(symbols.hostGcEvent, constant(END));

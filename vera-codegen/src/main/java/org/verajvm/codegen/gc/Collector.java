@@ -57,7 +57,7 @@ public final class Collector {
     MarkStack.define(symbols);
     new Mark(symbols, layout).define();
     new Sweep(symbols, layout).define();
-    ClearMarks.define(symbols, layout);
+    Recover.define(symbols, layout);
     Collect.define(symbols);
     new VerifyHeap(symbols, layout).define();
     Statistics.define(symbols);

@@ -8,6 +8,7 @@ import static org.verajvm.codegen.gc.Words.greaterOrEqual;
 import static org.verajvm.codegen.gc.Words.isZero;
 import static org.verajvm.codegen.gc.Words.less;
 import static org.verajvm.codegen.gc.Words.load;
+import static org.verajvm.codegen.gc.Words.pair;
 import static org.verajvm.codegen.gc.Words.shiftLeft;
 import static org.verajvm.codegen.gc.Words.shiftRight;
 import static org.verajvm.codegen.gc.Words.subtract;
@@ -67,6 +68,7 @@ final class HostRoots {
           c.set(old, subtract(old, BlockFormat.CELLS));
           c.set(length, shiftLeft(load(old, BlockFormat.LENGTH), 1));
         });
+    c.setWord(MemoryMap.BUSY, 1);
     Local span = c.word("span", call(symbols.allocateSpan, length));
     c.when(isZero(span), () -> c.call(symbols.outOfMemory));
     c.store(span, BlockFormat.KIND, constant(BlockFormat.RESERVED));
@@ -77,12 +79,12 @@ final class HostRoots {
           c.push(add(old, BlockFormat.CELLS));
           c.push(shiftLeft(word(MemoryMap.ROOTS_CAPACITY), 2));
           c.builder().memoryCopy();
-          c.call(symbols.pushSpan, old);
         });
-    c.setWord(MemoryMap.ROOTS_TABLE, add(span, BlockFormat.CELLS));
-    c.setWord(
-        MemoryMap.ROOTS_CAPACITY,
-        shiftRight(subtract(shiftLeft(length, BlockFormat.SHIFT), BlockFormat.CELLS), 2));
+    Operand capacity =
+        shiftRight(subtract(shiftLeft(length, BlockFormat.SHIFT), BlockFormat.CELLS), 2);
+    c.setWide(MemoryMap.ROOTS_TABLE, pair(add(span, BlockFormat.CELLS), capacity));
+    c.when(old, () -> c.call(symbols.pushSpan, old));
+    c.setWord(MemoryMap.BUSY, 0);
   }
 
   /** Runs the body with each address of a slot that is in use. */

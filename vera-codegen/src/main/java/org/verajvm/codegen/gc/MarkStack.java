@@ -70,8 +70,8 @@ final class MarkStack {
                         wide(MemoryMap.counter(Statistic.BYTES_LIVE)),
                         constant(3L))),
                 () -> {
-                  c.call(symbols.splitSpan, span, constant(1));
                   c.setWord(MemoryMap.MARK_LIMIT, add(span, BlockFormat.SIZE));
+                  c.call(symbols.splitSpan, span, constant(1));
                 }));
   }
 }

@@ -12,7 +12,7 @@ public final class MemoryMap {
   /** Lowest address of the shadow stack in use: the current frame. */
   public static final int STACK_POINTER = 16;
 
-  /** The shadow stack must not grow below this address. */
+  /** The shadow stack must not grow below this address. Set together with the base. */
   public static final int STACK_LIMIT = 20;
 
   /** The address after the shadow stack's outermost frame. */
@@ -46,7 +46,10 @@ public final class MemoryMap {
   /** Not 0 when the mark stack could not grow, so that some marked object is not scanned yet. */
   static final int MARK_OVERFLOW = 60;
 
-  /** Host roots: address of the table's slot 0, slots it has, slots ever used, first free slot. */
+  /**
+   * Host roots: address of the table's slot 0 and slots it has, set together; slots ever used,
+   * first free slot.
+   */
   static final int ROOTS_TABLE = 64;
 
   static final int ROOTS_CAPACITY = 68;
@@ -82,6 +85,12 @@ public final class MemoryMap {
   /** i64 counters, one for each {@link Statistic} that is counted. */
   static final int COUNTERS = 192;
 
+  /**
+   * Not 0 while the allocator changes its lists. Still set when a call has ended, it tells that the
+   * call ended in the middle of that: a stack overflow or an interrupt can strike anywhere.
+   */
+  static final int BUSY = 988;
+
   /** The free span that ends at the end of the heap after the last sweep, or 0. */
   static final int LAST_FREE = 320;
 
@@ -101,7 +110,7 @@ public final class MemoryMap {
   static final int AVAILABLE_TAILS = BIN_TAILS + 4 * BIN_COUNT;
 
   /** The address after the last word; static data starts at or after it. */
-  public static final int END = AVAILABLE_TAILS + 4 * SizeClasses.COUNT;
+  public static final int END = BUSY + 4;
 
   /** The address at which static data may start. */
   public static final int STATIC_DATA = 1024;

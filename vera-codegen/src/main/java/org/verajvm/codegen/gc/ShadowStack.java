@@ -6,6 +6,7 @@ import static org.verajvm.codegen.gc.Words.constant;
 import static org.verajvm.codegen.gc.Words.isZero;
 import static org.verajvm.codegen.gc.Words.less;
 import static org.verajvm.codegen.gc.Words.load;
+import static org.verajvm.codegen.gc.Words.pair;
 import static org.verajvm.codegen.gc.Words.shiftLeft;
 import static org.verajvm.codegen.gc.Words.subtract;
 import static org.verajvm.codegen.gc.Words.word;
@@ -94,6 +95,7 @@ public final class ShadowStack {
     c.loopWhile(
         less(subtract(shiftLeft(length, BlockFormat.SHIFT), BlockFormat.CELLS), add(used, bytes)),
         () -> c.set(length, shiftLeft(length, 1)));
+    c.setWord(MemoryMap.BUSY, 1);
     Local span = c.word("span", call(symbols.allocateSpan, length));
     c.when(isZero(span), () -> c.call(symbols.outOfMemory));
     c.store(span, BlockFormat.KIND, constant(BlockFormat.RESERVED));
@@ -108,19 +110,25 @@ public final class ShadowStack {
     c.push(word(MemoryMap.STACK_POINTER));
     c.push(used);
     c.builder().memoryCopy();
+    // Limit and base in one store: whatever ends this call, the two belong to one span.
+    c.setWide(MemoryMap.STACK_LIMIT, pair(add(span, BlockFormat.CELLS), base));
     c.setWord(MemoryMap.STACK_POINTER, subtract(base, used));
-    c.setWord(MemoryMap.STACK_LIMIT, add(span, BlockFormat.CELLS));
-    c.setWord(MemoryMap.STACK_BASE, base);
     c.call(symbols.pushSpan, old);
+    c.setWord(MemoryMap.BUSY, 0);
   }
 
-  /** After a trap: drops every frame and clears the cells whose values belonged to activations. */
+  /**
+   * After a trap: drops every frame and clears the cells whose values belonged to activations. If
+   * the trap (a stack overflow, an interrupt) struck in the middle of the allocator or of a
+   * collection, collects at once, which rebuilds what may be torn.
+   */
   void defineReset(HeapLayout layout) {
     Code c = new Code(symbols.define(symbols.reset));
     c.setWord(MemoryMap.STACK_POINTER, word(MemoryMap.STACK_BASE));
     for (HeapLayout.Range range : layout.resetCells()) {
       c.zero(constant(range.start()), constant(range.end() - range.start()));
     }
+    c.when(Recover.isTorn(), () -> c.call(symbols.collect));
   }
 
   /** Marks what the frames hold. */

@@ -148,22 +148,16 @@ final class Spans {
     c.set(
         pages, shiftRight(subtract(word(MemoryMap.HEAP_END), constant(layout.heapBase())), 16 + 3));
     c.when(less(pages, least), () -> c.set(pages, least));
-    c.set(span, grow(pages));
-    c.when(
-        equalMinusOne(span),
-        () -> {
-          c.set(pages, least);
-          c.set(span, grow(pages));
-          c.when(equalMinusOne(span), () -> c.result(constant(0)));
-        });
-    c.set(span, shiftLeft(span, 16));
-    c.store(span, BlockFormat.LENGTH, shiftLeft(pages, 2));
+    c.when(failed(grow(pages)), () -> c.when(failed(grow(least)), () -> c.result(constant(0))));
+    c.set(span, word(MemoryMap.HEAP_END));
+    Operand end = shiftLeft(code -> code.memorySize(), 16);
+    c.store(span, BlockFormat.LENGTH, shiftRight(subtract(end, span), BlockFormat.SHIFT));
     c.call(symbols.pushSpan, span);
-    c.setWord(MemoryMap.HEAP_END, add(span, shiftLeft(pages, 16)));
+    c.setWord(MemoryMap.HEAP_END, end);
     c.push(constant(1));
   }
 
-  private static Operand equalMinusOne(Operand value) {
+  private static Operand failed(Operand value) {
     return Words.equal(value, -1);
   }
 

@@ -23,7 +23,7 @@ import org.verajvm.codegen.wasm.Operand;
  * is free before the host hears of it, so that whatever the host does, it hears once.
  *
  * <p>If the host fails in between, every span still has a true header and no unswept block is on a
- * list; the next collection starts with {@link ClearMarks}.
+ * list; the next collection starts with {@link Recover}.
  */
 final class Sweep {
   private final Symbols symbols;

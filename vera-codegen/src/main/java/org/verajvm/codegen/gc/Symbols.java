@@ -77,7 +77,7 @@ final class Symbols {
   final FunctionSymbol sweepPlain;
   final FunctionSymbol sweepHandles;
   final FunctionSymbol sweep;
-  final FunctionSymbol clearMarks;
+  final FunctionSymbol recover;
   final FunctionSymbol collect;
 
   // Checks and counters.
@@ -149,7 +149,7 @@ final class Symbols {
     sweepPlain = action("sweep_plain", I32);
     sweepHandles = action("sweep_handles", I32);
     sweep = action("sweep");
-    clearMarks = action("clear_marks");
+    recover = action("heap_recover");
     collect = action("gc_collect");
 
     isObject = function("verify_is_object", I32);

@@ -23,8 +23,8 @@ import org.verajvm.codegen.wasm.NumericOperator;
 import org.verajvm.codegen.wasm.Operand;
 
 /**
- * Checks the heap against {@link Invariant}. Answers 0 while a collection that the host ended early
- * is not made up for: the heap is usable then, but not in its normal form.
+ * Checks the heap against {@link Invariant}. Answers 0 while the heap is torn (see {@link
+ * Recover}): the next collection mends it.
  */
 final class VerifyHeap {
   private final Symbols symbols;
@@ -52,7 +52,7 @@ final class VerifyHeap {
   private void defineVerify() {
     Code c = new Code(symbols.define(symbols.verify));
     Local broken = c.word("broken");
-    c.when(word(MemoryMap.PHASE), () -> c.result(constant(0)));
+    c.when(Recover.isTorn(), () -> c.result(constant(0)));
     c.set(broken, call(symbols.verifySpans));
     c.when(broken, () -> c.result(broken));
     c.set(broken, call(symbols.verifyBins));

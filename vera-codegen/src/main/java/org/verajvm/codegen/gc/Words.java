@@ -133,6 +133,12 @@ final class Words {
     return unary(NumericOperator.I64_EXTEND_I32_U, operand);
   }
 
+  /** Two words as one 64-bit word: the first is the one at the lower address. */
+  static Operand pair(Operand first, Operand second) {
+    Operand high = binary(NumericOperator.I64_SHL, widen(second), constant(32L));
+    return binary(NumericOperator.I64_OR, widen(first), high);
+  }
+
   /** The block that an object (or a cell) starts in. */
   static Operand blockOf(Operand address) {
     return and(address, BlockFormat.MASK);

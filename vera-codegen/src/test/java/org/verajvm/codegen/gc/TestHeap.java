@@ -76,13 +76,20 @@ final class TestHeap {
   }
 
   TestHeap(TestModule.Options options, Optional<Integer> maximumPages) {
+    this(options, maximumPages, ByteArrayMemory::new);
+  }
+
+  TestHeap(
+      TestModule.Options options,
+      Optional<Integer> maximumPages,
+      Function<MemoryLimits, Memory> newMemory) {
     com.dylibso.chicory.wasm.WasmModule module =
         PARSED.computeIfAbsent(options, o -> Parser.parse(TestModule.encode(o)));
     Instance.Builder builder =
         Instance.builder(module)
             .withMachineFactory(
                 COMPILED.computeIfAbsent(options, o -> MachineFactoryCompiler.compile(module)))
-            .withMemoryFactory(ByteArrayMemory::new)
+            .withMemoryFactory(newMemory::apply)
             .withImportValues(imports());
     MemoryLimits declared = module.memorySection().orElseThrow().getMemory(0).limits();
     maximumPages.ifPresent(
