@@ -3,6 +3,7 @@ package org.verajvm.codegen.check;
 import static org.verajvm.parser.diagnostic.DiagnosticCode.E200;
 import static org.verajvm.parser.diagnostic.DiagnosticCode.E201;
 import static org.verajvm.parser.diagnostic.DiagnosticCode.E202;
+import static org.verajvm.parser.diagnostic.DiagnosticCode.E205;
 import static org.verajvm.parser.diagnostic.DiagnosticCode.E230;
 import static org.verajvm.parser.diagnostic.DiagnosticCode.E231;
 import static org.verajvm.parser.diagnostic.DiagnosticCode.E232;
@@ -38,6 +39,23 @@ final class CallErrors {
             + " were given.",
         "A call gives one argument for each parameter; a parameter @Unit takes ().",
         "Give " + expected + " argument(s).");
+  }
+
+  static Diagnostic conflict(String function, int index, Type found, Type expected, Span span) {
+    return new Diagnostic(
+        E205,
+        span,
+        "The arguments of '"
+            + function
+            + "' ask for different types: argument "
+            + index
+            + " has type "
+            + TypeText.of(found)
+            + ", where the others need "
+            + TypeText.of(expected)
+            + ".",
+        "A type variable of a generic function stands for one type in each call.",
+        "Pass arguments whose types agree.");
   }
 
   static Diagnostic noFunctionValue(Span span) {

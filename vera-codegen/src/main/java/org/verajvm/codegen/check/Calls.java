@@ -222,7 +222,9 @@ final class Calls {
     List<TypedExpression> typed = new ArrayList<>();
     boolean complete = true;
     for (int i = 0; i < arguments.size(); i++) {
-      TypedExpression argument = argument(name, i, arguments.get(i), at.parameters().get(i));
+      Type declared = signature.parameters().get(i);
+      TypedExpression argument =
+          argument(name, i, arguments.get(i), at.parameters().get(i), declared);
       complete &= !Unifier.isError(argument.type());
       typed.add(argument);
     }
@@ -238,11 +240,15 @@ final class Calls {
     return at.arguments().stream().anyMatch(type -> !context.unifier.isFirm(type));
   }
 
-  private TypedExpression argument(String name, int index, Expression argument, Type parameter) {
+  private TypedExpression argument(
+      String name, int index, Expression argument, Type parameter, Type declared) {
     return expressions.check(
         argument,
         parameter,
-        found -> TypeErrors.argument(name, index, found, parameter, argument.span()));
+        found ->
+            context.unifier.isSameShape(found, parameter) && !declared.equals(parameter)
+                ? CallErrors.conflict(name, index, found, parameter, argument.span())
+                : TypeErrors.argument(name, index, found, parameter, argument.span()));
   }
 
   /** A function of the program reads the parameters of its type variables (spec 2.2.2). */

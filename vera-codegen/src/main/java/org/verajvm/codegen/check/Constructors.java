@@ -85,11 +85,19 @@ final class Constructors {
     }
   }
 
-  /** What the place asks for decides the type arguments before the fields do. */
+  /** What the place asks for decides the type arguments before the fields do, where it is sure. */
   private void seed(Type.Data type, Optional<Type> hint) {
     hint.map(context.unifier::base)
         .filter(wanted -> wanted instanceof Type.Data data && data.id().equals(type.id()))
-        .ifPresent(wanted -> context.unifier.agree(type, wanted));
+        .ifPresent(wanted -> seed(type.arguments(), ((Type.Data) wanted).arguments()));
+  }
+
+  private void seed(List<Type> open, List<Type> wanted) {
+    for (int i = 0; i < open.size(); i++) {
+      if (context.unifier.isFirm(wanted.get(i))) {
+        context.unifier.agree(open.get(i), wanted.get(i));
+      }
+    }
   }
 
   private TypedExpression field(Expression.Construct e, int index, Type field) {
@@ -116,6 +124,7 @@ final class Constructors {
       components.add(
           wanted
               .map(type -> ((Type.Data) type).arguments().get(index))
+              .filter(context.unifier::isFirm)
               .orElseGet(context.unifier::fresh));
     }
     Type.Data type = TupleType.of(components);

@@ -131,13 +131,18 @@ final class Lambdas {
     }
     Parameter only = e.predicate().parameters().getFirst();
     Binder binder = context.binder(only.type(), only);
-    if (!context.unifier.flows(indexType, binder.type())
-        || !context.unifier.flows(binder.type(), Primitive.INT)) {
+    if (!context.unifier.flows(binder.type(), Primitive.INT)
+        || !context.unifier.flows(indexType, binder.type())) {
       context
           .diagnostics()
           .add(
-              TypeErrors.argument(
-                  "quantifier predicate", 0, indexType, binder.type(), only.span()));
+              E128,
+              only.span(),
+              "The index of a quantifier is an Int or a Nat, not "
+                  + TypeText.of(binder.type())
+                  + ".",
+              "The index runs from 0 to the bound, exclusive.",
+              "Let the predicate take the index: fn(@Nat -> @Bool).");
     }
     return binder;
   }

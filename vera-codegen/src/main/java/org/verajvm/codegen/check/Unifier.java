@@ -381,6 +381,24 @@ final class Unifier {
     return types.isEmpty() ? types : types.stream().map(this::zonk).toList();
   }
 
+  /** Whether two types differ in their arguments alone. */
+  boolean isSameShape(Type a, Type b) {
+    return switch (base(a)) {
+      case Type.Data left -> base(b) instanceof Type.Data right && left.id().equals(right.id());
+      case Type.Array _ -> base(b) instanceof Type.Array;
+      case Type.Map _ -> base(b) instanceof Type.Map;
+      case Type.Set _ -> base(b) instanceof Type.Set;
+      case Type.Future _ -> base(b) instanceof Type.Future;
+      case Type.Function _,
+          Type.Primitive _,
+          Type.Decimal _,
+          Type.Variable _,
+          Type.Inferred _,
+          Type.Refined _ ->
+          false;
+    };
+  }
+
   /** Whether the type is known for certain, so that its place adds nothing. */
   boolean isFirm(Type type) {
     return !(type instanceof Type.Inferred inferred)
