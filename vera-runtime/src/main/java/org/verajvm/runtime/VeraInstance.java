@@ -144,7 +144,7 @@ public final class VeraInstance implements AutoCloseable {
         trap,
         state(held),
         storeSizes(),
-        statistics(),
+        currentStatistics(),
         held);
   }
 
@@ -211,6 +211,11 @@ public final class VeraInstance implements AutoCloseable {
 
   /** What the collector has done so far. */
   public synchronized Statistics statistics() {
+    return currentStatistics();
+  }
+
+  /** Without the lock, which the caller of a call holds while the call runs on another thread. */
+  private Statistics currentStatistics() {
     return new Statistics(
         timer.collections(),
         timer.totalNanos(),

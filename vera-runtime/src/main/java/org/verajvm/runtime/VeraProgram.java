@@ -3,6 +3,7 @@ package org.verajvm.runtime;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.verajvm.codegen.CompiledModule;
 import org.verajvm.codegen.abi.ProgramInterface;
 import org.verajvm.runtime.host.jvm.EngineModule;
 
@@ -26,6 +27,11 @@ public final class VeraProgram {
    */
   public static VeraProgram load(byte[] wasm, ProgramInterface program, Optional<Path> cache) {
     return new VeraProgram(EngineModule.load(wasm, EngineModule.Mode.COMPILED, cache), program);
+  }
+
+  /** Loads what the compiler has made. */
+  public static VeraProgram of(CompiledModule compiled, Optional<Path> cache) {
+    return load(compiled.bytes().toArray(), compiled.description(), cache);
   }
 
   /** The public functions of the main file, in the order of the source. */

@@ -45,7 +45,7 @@ final class FileFunctions {
       throw new NoSuchFileException(name);
     }
     if (Files.isDirectory(path)) {
-      throw new IOException("Is a directory");
+      throw new IOException("[Errno 21] Is a directory");
     }
     return path;
   }
@@ -57,9 +57,9 @@ final class FileFunctions {
   private static String message(Exception failure, String name) {
     String reason =
         switch (failure) {
-          case NoSuchFileException e -> "No such file or directory";
-          case AccessDeniedException e -> "Permission denied";
-          case InvalidPathException e -> "Invalid path";
+          case NoSuchFileException e -> "[Errno 2] No such file or directory";
+          case AccessDeniedException e -> "[Errno 13] Permission denied";
+          case InvalidPathException e -> "[Errno 22] Invalid argument";
           default -> String.valueOf(failure.getMessage());
         };
     return reason + ": '" + name + "'";

@@ -12,6 +12,8 @@ public final class HostFunctions {
         .or(() -> CollectionFunctions.find(name))
         .or(() -> DecimalFunctions.find(name))
         .or(() -> MathFunctions.find(name))
-        .or(() -> InputOutputFunctions.find(name));
+        .or(() -> FloatFunctions.find(name))
+        .or(() -> InputOutputFunctions.find(name))
+        .or(() -> NetworkFunctions.find(name));
   }
 }

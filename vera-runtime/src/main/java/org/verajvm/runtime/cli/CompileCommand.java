@@ -1,0 +1,94 @@
+package org.verajvm.runtime.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.verajvm.codegen.Compilation;
+import org.verajvm.codegen.CompiledModule;
+import org.verajvm.codegen.Compiler;
+import org.verajvm.codegen.abi.ProgramInterface;
+import org.verajvm.codegen.wasm.PrintModule;
+import org.verajvm.parser.diagnostic.Severity;
+import org.verajvm.parser.source.SourceFile;
+import org.verajvm.runtime.json.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code vera compile}. */
+@Command(name = "compile")
+final class CompileCommand extends SourceCommand {
+  @Option(names = "-o", paramLabel = "<file>")
+  private @Nullable String output;
+
+  @Option(names = "--wat")
+  private boolean text;
+
+  CompileCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  int work(SourceFile source) {
+    Compilation compilation = Compiler.compile(source, modules(source));
+    if (compilation.module().isEmpty()) {
+      return reject(compilation.diagnostics());
+    }
+    CompiledModule module = compilation.module().get();
+    if (text) {
+      printText(compilation.diagnostics());
+      console().out().print(PrintModule.print(module.module()));
+      return Status.GOOD;
+    }
+    Optional<Problem> problem = write(target(), module);
+    if (problem.isPresent()) {
+      return fail(problem.get());
+    }
+    report(compilation, exports(module));
+    return Status.GOOD;
+  }
+
+  static List<String> exports(CompiledModule module) {
+    return module.description().functions().stream()
+        .filter(ProgramInterface.Function::exported)
+        .map(ProgramInterface.Function::name)
+        .toList();
+  }
+
+  private String target() {
+    if (output != null) {
+      return output;
+    }
+    String stem = file().endsWith(".vera") ? file().substring(0, file().length() - 5) : file();
+    return stem + ".wasm";
+  }
+
+  private Optional<Problem> write(String target, CompiledModule module) {
+    try {
+      Path path = console().directory().resolve(target);
+      Files.write(path, module.bytes().toArray());
+      return Optional.empty();
+    } catch (IOException | InvalidPathException e) {
+      return Optional.of(Problem.usage("cannot write " + target));
+    }
+  }
+
+  private void report(Compilation compilation, List<String> exports) {
+    if (json()) {
+      print(
+          answer(true)
+              .with("exports", Json.of(exports.stream().map(Json::of).toList()))
+              .with("diagnostics", Json.of(List.of()))
+              .with("warnings", DiagnosticJson.all(compilation.diagnostics(), Severity.WARNING)));
+      return;
+    }
+    printText(compilation.diagnostics());
+    if (!quiet()) {
+      String noun = exports.size() == 1 ? "function" : "functions";
+      console().line("Compiled: %s (%d %s exported)".formatted(target(), exports.size(), noun));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The {@code vera} command. */
+@NullMarked
+package org.verajvm.runtime.cli;
+
+import org.jspecify.annotations.NullMarked;
