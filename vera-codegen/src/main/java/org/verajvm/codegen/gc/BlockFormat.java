@@ -22,18 +22,21 @@ final class BlockFormat {
   /** Length of the span in blocks. */
   static final int LENGTH = 4;
 
-  /** Objects marked in the current collection; 0 between collections. */
-  static final int LIVE = 8;
+  /** Cells in the block. */
+  static final int CAPACITY = 8;
 
   /** Bytes of a cell; large objects: bytes of the object's room. */
   static final int CELL_SIZE = 12;
 
   static final int SIZE_CLASS = 16;
 
-  /** Cells in the block. */
-  static final int CAPACITY = 20;
+  /** Objects marked in the current collection; 0 between collections. */
+  static final int LIVE = 20;
 
-  /** First free cell in address order, and how many; empty while the list is a class's own. */
+  /**
+   * First free cell in address order, and how many; empty while the list is a class's own. Lies
+   * behind the live count as a free cell's link does behind its header: see {@link FreeList}.
+   */
   static final int FREE_HEAD = 24;
 
   static final int FREE_COUNT = 28;

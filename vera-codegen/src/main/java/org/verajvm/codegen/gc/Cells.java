@@ -83,12 +83,10 @@ final class Cells {
     c.loopWhile(
         less(cell, last),
         () -> {
-          c.store(cell, ObjectFormat.HEADER, constant(0));
-          c.store(cell, ObjectFormat.AUX, add(cell, size));
+          FreeList.link(c, cell, add(cell, size));
           c.set(cell, add(cell, size));
         });
-    c.store(cell, ObjectFormat.HEADER, constant(0));
-    c.store(cell, ObjectFormat.AUX, constant(0));
+    FreeList.linkLast(c, cell);
   }
 
   /**

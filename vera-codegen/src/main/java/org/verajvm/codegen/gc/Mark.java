@@ -67,9 +67,6 @@ final class Mark {
     c.store(object, ObjectFormat.HEADER, binary(NumericOperator.I32_OR, header, epoch));
     c.set(block, blockOf(object));
     c.store(block, BlockFormat.LIVE, add(load(block, BlockFormat.LIVE), 1));
-    Local kind = c.word("kind", load(header, ObjectFormat.DESCRIPTOR_KIND));
-    c.when(and(kind, 1), () -> c.result(constant(0)));
-    c.when(kind, () -> c.result(object));
     c.push(object);
     c.push(constant(0));
     c.push(load(header, ObjectFormat.DESCRIPTOR_REFERENCES));
@@ -180,20 +177,20 @@ final class Mark {
     }
 
     private void scan() {
-      Local kind = c.word("kind", load(descriptor, ObjectFormat.DESCRIPTOR_KIND));
+      Local traced = c.word("traced", load(descriptor, ObjectFormat.DESCRIPTOR_REFERENCES));
       c.whenElse(
-          isZero(kind),
-          () -> {
-            c.set(slot, add(object, ObjectFormat.PAYLOAD));
-            c.set(
-                end, add(slot, shiftLeft(load(descriptor, ObjectFormat.DESCRIPTOR_REFERENCES), 2)));
-            scanSlots();
-          },
+          equal(traced, ObjectFormat.BY_KIND),
           () ->
               c.whenElse(
-                  equal(kind, ObjectFormat.REFERENCE_ARRAY),
+                  equal(
+                      load(descriptor, ObjectFormat.DESCRIPTOR_KIND), ObjectFormat.REFERENCE_ARRAY),
                   this::scanArray,
-                  () -> c.when(equal(kind, ObjectFormat.TRACED_HANDLE), this::traceHandle)));
+                  this::traceHandle),
+          () -> {
+            c.set(slot, add(object, ObjectFormat.PAYLOAD));
+            c.set(end, add(slot, shiftLeft(traced, 2)));
+            scanSlots();
+          });
     }
 
     private void scanSlots() {

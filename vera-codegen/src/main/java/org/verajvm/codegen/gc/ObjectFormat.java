@@ -22,12 +22,17 @@ final class ObjectFormat {
   /** FIXED: object size; arrays: log2 of the element size; handles: store kind. */
   static final int DESCRIPTOR_DETAIL = 4;
 
-  /** FIXED: number of leading reference words. */
+  /**
+   * What to trace: the number of leading reference words; 0 for nothing, which scalar arrays and
+   * handles have too; {@link #BY_KIND} for reference arrays and traced handles.
+   */
   static final int DESCRIPTOR_REFERENCES = 8;
+
+  static final int BY_KIND = -1;
 
   static final int DESCRIPTOR_SIZE = 16;
 
-  /** Kinds. The odd ones hold no reference. */
+  /** Kinds. */
   static final int FIXED = 0;
 
   static final int SCALAR_ARRAY = 1;

@@ -1,17 +1,14 @@
 package org.verajvm.codegen.gc;
 
-import static org.verajvm.codegen.gc.Words.add;
 import static org.verajvm.codegen.gc.Words.and;
 import static org.verajvm.codegen.gc.Words.constant;
 import static org.verajvm.codegen.gc.Words.equal;
 import static org.verajvm.codegen.gc.Words.isZero;
 import static org.verajvm.codegen.gc.Words.load;
 import static org.verajvm.codegen.gc.Words.multiply;
-import static org.verajvm.codegen.gc.Words.notEqual;
 import static org.verajvm.codegen.gc.Words.shiftRight;
 import static org.verajvm.codegen.gc.Words.subtract;
 import static org.verajvm.codegen.gc.Words.widen;
-import static org.verajvm.codegen.gc.Words.word;
 
 import org.verajvm.codegen.wasm.Local;
 import org.verajvm.codegen.wasm.Operand;
@@ -120,12 +117,12 @@ final class Sweep {
       live = c.word("live", load(block, BlockFormat.LIVE));
       free = c.word("free", subtract(load(block, BlockFormat.CAPACITY), live));
       dead = c.word("dead", subtract(free, load(block, BlockFormat.FREE_COUNT)));
-      c.store(block, BlockFormat.LIVE, constant(0));
       c.increaseWide(MemoryMap.counter(Statistic.OBJECTS_SWEPT), widen(dead));
       countLive(c, live, multiply(live, load(block, BlockFormat.CELL_SIZE)));
     }
 
     void finish(Symbols symbols, Code c) {
+      c.store(block, BlockFormat.LIVE, constant(0));
       c.when(
           isZero(live),
           () -> {
@@ -139,7 +136,7 @@ final class Sweep {
   private void definePlain() {
     Code c = new Code(symbols.define(symbols.sweepPlain));
     Census census = new Census(c);
-    FreeList list = new FreeList(c, census);
+    FreeList list = new FreeList(c, census.block);
     c.when(
         census.live,
         () ->
@@ -149,7 +146,7 @@ final class Sweep {
                   list.begin();
                   HeapWalk.forEachCell(
                       c, census.block, list.cell, () -> list.ifUnmarked(list::append));
-                  list.end();
+                  list.end(census.free);
                 }));
     census.finish(symbols, c);
   }
@@ -157,7 +154,7 @@ final class Sweep {
   private void defineHandles() {
     Code c = new Code(symbols.define(symbols.sweepHandles));
     Census census = new Census(c);
-    FreeList list = new FreeList(c, census);
+    FreeList list = new FreeList(c, census.block);
     c.increaseWide(MemoryMap.counter(Statistic.HANDLES_LIVE), widen(census.live));
     c.when(
         census.dead,
@@ -172,7 +169,7 @@ final class Sweep {
                     c.when(list.header, () -> evict(c, list));
                     list.append();
                   }));
-          list.end();
+          list.end(census.free);
         });
     census.finish(symbols, c);
   }
@@ -190,48 +187,5 @@ final class Sweep {
               load(and(list.header, ~ObjectFormat.MARK_MASK), ObjectFormat.DESCRIPTOR_DETAIL),
               index);
         });
-  }
-
-  /** A block's list of free cells under construction, in address order. */
-  private static final class FreeList {
-    private final Code c;
-    private final Census census;
-    final Local cell;
-    final Local header;
-    private final Local epoch;
-
-    /** The address of the word that is to name the next free cell. */
-    private final Local link;
-
-    FreeList(Code c, Census census) {
-      this.c = c;
-      this.census = census;
-      cell = c.word("cell");
-      header = c.word("header");
-      epoch = c.word("epoch");
-      link = c.word("link");
-    }
-
-    void begin() {
-      c.set(epoch, word(MemoryMap.EPOCH));
-      c.set(link, add(census.block, BlockFormat.FREE_HEAD));
-    }
-
-    /** Runs the body where the cell is free or its object dead; sets {@link #header}. */
-    void ifUnmarked(Runnable body) {
-      c.set(header, load(cell, ObjectFormat.HEADER));
-      c.when(notEqual(and(header, ObjectFormat.MARK_MASK), epoch), body);
-    }
-
-    void append() {
-      c.store(cell, ObjectFormat.HEADER, constant(0));
-      c.store(link, 0, cell);
-      c.set(link, add(cell, ObjectFormat.AUX));
-    }
-
-    void end() {
-      c.store(link, 0, constant(0));
-      c.store(census.block, BlockFormat.FREE_COUNT, census.free);
-    }
   }
 }

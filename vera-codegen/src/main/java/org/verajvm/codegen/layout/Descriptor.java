@@ -11,6 +11,17 @@ package org.verajvm.codegen.layout;
 public record Descriptor(Kind kind, int detail, int referenceWords, String name) {
   public static final int SIZE = 16;
 
+  private static final int BY_KIND = -1;
+
+  /** What the collector is to trace: so many leading references, or -1 where the kind tells. */
+  public int traced() {
+    return switch (kind) {
+      case FIXED -> referenceWords;
+      case SCALAR_ARRAY, HANDLE -> 0;
+      case REFERENCE_ARRAY, TRACED_HANDLE -> BY_KIND;
+    };
+  }
+
   /** The first word of a descriptor. */
   public enum Kind {
     FIXED,

@@ -74,7 +74,7 @@ public final class Descriptors {
     int address = data.reserve(Descriptor.SIZE);
     data.i32(address, descriptor.kind().code());
     data.i32(address + 4, descriptor.detail());
-    data.i32(address + 8, descriptor.referenceWords());
+    data.i32(address + 8, descriptor.traced());
     data.i32(address + 12, placed.size());
     return new Descriptor.Placed(placed.size(), address, descriptor);
   }

@@ -100,9 +100,9 @@ final class TestModule {
     }
     data.putInt(ObjectFormat.SCALAR_ARRAY).putInt(0).putInt(0).putInt(id++);
     data.putInt(ObjectFormat.SCALAR_ARRAY).putInt(3).putInt(0).putInt(id++);
-    data.putInt(ObjectFormat.REFERENCE_ARRAY).putInt(2).putInt(0).putInt(id++);
+    data.putInt(ObjectFormat.REFERENCE_ARRAY).putInt(2).putInt(ObjectFormat.BY_KIND).putInt(id++);
     data.putInt(ObjectFormat.HANDLE).putInt(1).putInt(0).putInt(id++);
-    data.putInt(ObjectFormat.TRACED_HANDLE).putInt(1).putInt(0).putInt(id++);
+    data.putInt(ObjectFormat.TRACED_HANDLE).putInt(1).putInt(ObjectFormat.BY_KIND).putInt(id++);
     data.putInt(ObjectFormat.HANDLE).putInt(2).putInt(0).putInt(id++);
     data.putInt(DESCRIPTORS + 2 * ObjectFormat.DESCRIPTOR_SIZE);
     return data.array();
