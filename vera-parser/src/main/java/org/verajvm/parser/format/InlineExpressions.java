@@ -89,7 +89,7 @@ final class InlineExpressions {
 
   /** The shortest decimal that denotes {@code value}, never in scientific notation. */
   private static String decimal(double value) {
-    String text = new BigDecimal(Double.toString(value)).toPlainString();
+    String text = new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     return text.contains(".") ? text : text + ".0";
   }
 

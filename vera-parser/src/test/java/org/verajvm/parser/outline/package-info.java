@@ -1,0 +1,4 @@
+@NullMarked
+package org.verajvm.parser.outline;
+
+import org.jspecify.annotations.NullMarked;
