@@ -64,7 +64,7 @@ final class BodyContext {
   /** A context over the same bindings and effects whose reports go nowhere. */
   BodyContext silent() {
     BodyContext copy = new BodyContext(environment, types, function, effects);
-    scope.all().reversed().forEach(copy.scope::bind);
+    scope.inOrder().forEach(copy.scope::bind);
     copy.result = result;
     copy.inEnsures = inEnsures;
     copy.byteLiterals = byteLiterals;

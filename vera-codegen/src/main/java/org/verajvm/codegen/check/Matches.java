@@ -53,6 +53,9 @@ final class Matches {
 
   /** Reports values that no arm matches and arms that match nothing new (spec 4.9.2, 4.9.3). */
   private void cover(Expression.Match e, Type type, List<TypedPattern> patterns) {
+    if (patterns.stream().anyMatch(Matches::isBroken)) {
+      return;
+    }
     context.defer(() -> {
       Exhaustiveness coverage = new Exhaustiveness(context);
       coverage

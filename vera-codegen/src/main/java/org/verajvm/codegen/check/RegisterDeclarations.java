@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.verajvm.codegen.builtin.BuiltinTable;
 import org.verajvm.codegen.types.DataDefinition;
 import org.verajvm.codegen.types.DataId;
 import org.verajvm.codegen.types.EffectId;
@@ -111,6 +112,9 @@ final class RegisterDeclarations {
 
   private void effect(Declaration.Effect effect) {
     String name = effect.name().text();
+    if (BuiltinTable.effect(name).isPresent()) {
+      return;
+    }
     EffectId id = new EffectId(module.path(), name);
     EffectSymbol symbol =
         new EffectSymbol(id, variables(effect.typeParameters()), new LinkedHashMap<>());
@@ -168,7 +172,10 @@ final class RegisterDeclarations {
   }
 
   private void operations(Declaration.Effect effect) {
-    EffectSymbol symbol = module.effect(effect.name().text()).orElseThrow();
+    EffectSymbol symbol = module.own().effects().get(effect.name().text());
+    if (symbol == null) {
+      return;
+    }
     TypeScope scope = scope(symbol.variables());
     for (Declaration.Operation operation : effect.operations()) {
       symbol

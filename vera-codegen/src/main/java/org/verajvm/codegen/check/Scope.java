@@ -46,8 +46,13 @@ final class Scope {
     return stacks.getOrDefault(slot, List.of()).size();
   }
 
-  /** Every binding, the innermost first. */
-  List<Binder> all() {
-    return order.reversed().stream().toList();
+  /** The innermost bindings, nearest first. */
+  List<Binder> nearest(int count) {
+    return order.reversed().subList(0, Math.min(count, order.size()));
+  }
+
+  /** Every binding in the order of the bindings. */
+  List<Binder> inOrder() {
+    return order;
   }
 }

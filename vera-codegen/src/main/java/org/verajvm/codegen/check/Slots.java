@@ -41,7 +41,7 @@ final class Slots {
     Type type = binder.get().type();
     if (ZeroSize.is(type)) {
       context.diagnostics().add(ZeroSizeErrors.read("@" + slot + "." + e.index(), type, e.span()));
-      return new TypedExpression.UnitLiteral(type, e.span());
+      return new TypedExpression.Hole(Unifier.error(), e.span());
     }
     return new TypedExpression.Local(binder.get(), type, e.span());
   }
@@ -74,12 +74,8 @@ final class Slots {
   private String bindings() {
     Map<String, Integer> next = new HashMap<>();
     List<String> slots = new ArrayList<>();
-    for (Binder binder : context.scope.all()) {
+    for (Binder binder : context.scope.nearest(LISTED)) {
       int index = next.merge(binder.slot(), 1, Integer::sum) - 1;
-      if (slots.size() == LISTED) {
-        slots.add("...");
-        break;
-      }
       slots.add("@" + binder.slot() + "." + index);
     }
     return slots.isEmpty() ? "no bindings" : String.join(", ", slots);
