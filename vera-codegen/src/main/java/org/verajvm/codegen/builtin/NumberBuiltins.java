@@ -323,7 +323,8 @@ final class NumberBuiltins {
                 "string_put_padded",
                 "fn(@String, @Int, @Int, @Int -> @Unit) effects(pure)",
                 "9.6.11",
-                "Fills in the low decimal digits of a number: the last at an index, so many in all.")
+                "Fills in the low decimal digits of a number: the last at an index, so many in"
+                    + " all.")
             .internal(),
         FLOAT_TEXT
             .library(

@@ -22,14 +22,16 @@ final class OptionBuiltins {
         OPTIONS
             .library(
                 "option_map",
-                "forall<A, B> fn(@Option<A>, @fn(A -> B) effects(pure) -> @Option<B>) effects(pure)",
+                "forall<A, B> fn(@Option<A>, @fn(A -> B) effects(pure) -> @Option<B>)"
+                    + " effects(pure)",
                 "9.3.7",
                 "The function applied to the value.")
             .replaceable(),
         OPTIONS
             .library(
                 "option_and_then",
-                "forall<A, B> fn(@Option<A>, @fn(A -> Option<B>) effects(pure) -> @Option<B>) effects(pure)",
+                "forall<A, B> fn(@Option<A>, @fn(A -> Option<B>) effects(pure) -> @Option<B>)"
+                    + " effects(pure)",
                 "9.3.7",
                 "What the function makes of the value, if there is one.")
             .replaceable(),
@@ -43,7 +45,8 @@ final class OptionBuiltins {
         RESULTS
             .library(
                 "result_map",
-                "forall<A, B, E> fn(@Result<A, E>, @fn(A -> B) effects(pure) -> @Result<B, E>) effects(pure)",
+                "forall<A, B, E> fn(@Result<A, E>, @fn(A -> B) effects(pure) -> @Result<B, E>)"
+                    + " effects(pure)",
                 "9.3.7",
                 "The function applied to the value.")
             .replaceable());

@@ -80,7 +80,8 @@ final class TextBufferBuiltins {
                 "array_with_room",
                 "forall<T> fn(@Array<T>, @Int -> @Array<T>) effects(pure)",
                 "11.12",
-                "An array with these first elements and room for one more; the same one if it has it.")
+                "An array with these first elements and room for one more; the same one if it has"
+                    + " it.")
             .internal(),
         BUILDERS
             .library(

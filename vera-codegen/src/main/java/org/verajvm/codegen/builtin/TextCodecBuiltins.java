@@ -105,7 +105,8 @@ final class TextCodecBuiltins {
                 "float_shortest_text",
                 "fn(@Float64 -> @String) effects(pure)",
                 "9.7.1",
-                "The shortest decimal that reads back as the float; with an exponent below 1e-4 and from 1e16 on: 0.1, 1.0, 1e-05, 1.5e+16.",
+                "The shortest decimal that reads back as the float; with an exponent below 1e-4 and"
+                    + " from 1e16 on: 0.1, 1.0, 1e-05, 1.5e+16.",
                 HostAbi.REFERENCE,
                 HostAbi.F64)
             .internal());
