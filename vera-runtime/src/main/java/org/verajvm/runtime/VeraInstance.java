@@ -241,6 +241,6 @@ public final class VeraInstance implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    engine.stores().clear();
+    engine.close();
   }
 }

@@ -68,6 +68,8 @@ final class Commands {
           case "run" -> new RunCommand(console, afterSeparator(words));
           case "compile" -> new CompileCommand(console);
           case "fmt" -> new FormatCommand(console);
+          case "parse" -> new ParseCommand(console);
+          case "ast" -> new AstCommand(console);
           case "batch" -> new BatchCommand(console);
           case "builtins" -> new ListingCommand(console, Listings::builtins);
           case "effects" -> new ListingCommand(console, Listings::effects);

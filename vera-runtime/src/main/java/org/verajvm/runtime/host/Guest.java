@@ -10,6 +10,8 @@ public interface Guest {
 
   Environment environment();
 
+  Database database();
+
   /** Reports a reference held by a host store; only while the collector traces that store. */
   void mark(int reference);
 

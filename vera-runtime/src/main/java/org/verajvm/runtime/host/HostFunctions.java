@@ -14,6 +14,7 @@ public final class HostFunctions {
         .or(() -> MathFunctions.find(name))
         .or(() -> FloatFunctions.find(name))
         .or(() -> InputOutputFunctions.find(name))
-        .or(() -> NetworkFunctions.find(name));
+        .or(() -> NetworkFunctions.find(name))
+        .or(() -> DatabaseFunctions.find(name));
   }
 }

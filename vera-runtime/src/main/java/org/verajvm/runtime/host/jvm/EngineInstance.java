@@ -6,6 +6,8 @@ import com.dylibso.chicory.runtime.Memory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.verajvm.runtime.host.Database;
 import org.verajvm.runtime.host.Environment;
 import org.verajvm.runtime.host.Guest;
 import org.verajvm.runtime.host.GuestMemory;
@@ -23,6 +25,7 @@ public final class EngineInstance implements Guest, GuestMemory {
   private final int stringDescriptor;
   private final IntConsumer collectorEvents;
   private Environment environment;
+  private @Nullable Database database;
 
   /**
    * Instantiates a module.
@@ -86,6 +89,24 @@ public final class EngineInstance implements Guest, GuestMemory {
   @Override
   public Environment environment() {
     return environment;
+  }
+
+  @Override
+  public Database database() {
+    Database known = database;
+    if (known == null) {
+      known = new Database(environment);
+      database = known;
+    }
+    return known;
+  }
+
+  /** Lets everything outside of the memory go. */
+  public void close() {
+    stores.clear();
+    if (database != null) {
+      database.close();
+    }
   }
 
   @Override
