@@ -1,4 +1,0 @@
-@NullMarked
-package org.verajvm.parser.outline;
-
-import org.jspecify.annotations.NullMarked;
