@@ -63,13 +63,14 @@ final class AbilityCalls {
     if (typed.isEmpty()) {
       return new TypedExpression.Hole(at.result(), span);
     }
+    Builtin.Lowering.Derived row = (Builtin.Lowering.Derived) function.row().lowering();
+    switch (row.derivation()) {
+      case SHOW, HASH -> context.environment.libraryCalls().addAll(TextFunctions.IDS);
+      case EQUAL, COMPARE -> {}
+    }
     context.defer(() ->
         Abilities.requireOperation(
-            context,
-            (Builtin.Lowering.Derived) function.row().lowering(),
-            context.unifier.zonk(at.arguments().getFirst()),
-            name.text(),
-            span));
+            context, row, context.unifier.zonk(at.arguments().getFirst()), name.text(), span));
     return new TypedExpression.BuiltinCall(
         function.row(), at.arguments(), typed.get(), at.result(), span);
   }

@@ -10,14 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.verajvm.codegen.builtin.Builtin;
-import org.verajvm.codegen.builtin.WellKnownBuiltins;
 import org.verajvm.codegen.typed.TypedFunction;
 import org.verajvm.codegen.typed.TypedProgram;
 import org.verajvm.codegen.types.DataDefinition;
 import org.verajvm.codegen.types.DataId;
 import org.verajvm.codegen.types.FunctionId;
-import org.verajvm.codegen.types.Type.Primitive;
 import org.verajvm.parser.diagnostic.Severity;
 import org.verajvm.parser.syntax.Declaration;
 import org.verajvm.parser.syntax.Program;
@@ -94,10 +91,9 @@ public final class Checker {
     return Optional.of(new TypedProgram(functions, data, List.copyOf(exports)));
   }
 
-  /** Adds the library functions that the program reaches, and those that lowering may need. */
+  /** Adds the library functions that the program reaches. */
   private void library() {
     Deque<FunctionId> open = new ArrayDeque<>(environment.libraryCalls());
-    WELL_KNOWN.forEach(open::add);
     Set<FunctionId> seen = new HashSet<>();
     while (!open.isEmpty()) {
       FunctionId id = open.remove();
@@ -107,24 +103,5 @@ public final class Checker {
         open.addAll(checked.calls());
       }
     }
-  }
-
-  private static final List<FunctionId> WELL_KNOWN = wellKnown();
-
-  private static List<FunctionId> wellKnown() {
-    List<Builtin> rows = new ArrayList<>();
-    rows.add(WellKnownBuiltins.CONCATENATE);
-    rows.add(WellKnownBuiltins.CONCATENATE_ALL);
-    rows.add(WellKnownBuiltins.HASH_STRING);
-    for (Primitive primitive : Primitive.values()) {
-      WellKnownBuiltins.textOf(primitive).ifPresent(rows::add);
-    }
-    List<FunctionId> ids = new ArrayList<>();
-    for (Builtin row : rows) {
-      if (row.lowering() instanceof Builtin.Lowering.Library library) {
-        ids.add(Prelude.libraryFunction(library.function()));
-      }
-    }
-    return ids;
   }
 }

@@ -46,13 +46,17 @@ final class EffectCalls {
 
   /** A bare name that is an operation of an effect in reach, routed to a handler or intrinsic. */
   Optional<TypedExpression> bare(Expression.Call e, Optional<Type> hint) {
-    for (EffectSymbol effect : inReach()) {
-      if (effect.operations().containsKey(e.function().text())
-          && (effect.isIntrinsic() || context.effects.isHandled(effect.id()))) {
-        return Optional.of(perform(effect, e.function(), e.arguments(), hint, e.span()));
-      }
+    String name = e.function().text();
+    List<EffectSymbol> declaring =
+        inReach().stream().filter(effect -> effect.operation(name).isPresent()).toList();
+    if (declaring.size() > 1) {
+      context.diagnostics().add(EffectErrors.ambiguous(declaring, name, e.function().span()));
+      return Optional.of(expressions.calls.failed(e.arguments(), e.span()));
     }
-    return Optional.empty();
+    return declaring.stream()
+        .filter(effect -> effect.isIntrinsic() || context.effects.isHandled(effect.id()))
+        .findFirst()
+        .map(effect -> perform(effect, e.function(), e.arguments(), hint, e.span()));
   }
 
   /** A bare name that is an operation of some effect, but has no route or is not allowed here. */

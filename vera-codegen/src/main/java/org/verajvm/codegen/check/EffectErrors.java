@@ -8,6 +8,8 @@ import static org.verajvm.parser.diagnostic.DiagnosticCode.E217;
 import static org.verajvm.parser.diagnostic.DiagnosticCode.E220;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.verajvm.codegen.types.EffectRow;
 import org.verajvm.codegen.types.Type;
 import org.verajvm.parser.diagnostic.Diagnostic;
@@ -101,6 +103,21 @@ final class EffectErrors {
             + "(...), or put the call inside handle["
             + effect
             + "] { ... } in { ... }.");
+  }
+
+  static Diagnostic ambiguous(List<EffectSymbol> effects, String operation, Span span) {
+    String names =
+        effects.stream().map(effect -> effect.id().name()).collect(Collectors.joining(", "));
+    return new Diagnostic(
+        E217,
+        span,
+        "Operation '" + operation + "' belongs to several effects in scope: " + names + ".",
+        "A bare operation must belong to one effect, or it could mean either.",
+        "Write the effect in front: "
+            + effects.getFirst().id().name()
+            + "."
+            + operation
+            + "(...).");
   }
 
   static Diagnostic unresolved(String qualifier, String operation, Span span) {

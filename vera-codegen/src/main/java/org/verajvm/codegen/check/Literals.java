@@ -93,6 +93,7 @@ final class Literals {
   }
 
   TypedExpression interpolation(Expression.Interpolation e) {
+    context.environment.libraryCalls().addAll(TextFunctions.IDS);
     List<TypedExpression> parts = new ArrayList<>();
     for (Expression.Interpolation.Part part : e.parts()) {
       switch (part) {

@@ -120,8 +120,7 @@ final class ModuleScope {
   }
 
   Optional<EffectSymbol> effect(String name) {
-    return Optional.ofNullable(own.effects().get(name))
-        .or(() -> prelude.flatMap(module -> module.effect(name)));
+    return Optional.ofNullable(own.effects().get(name)).or(() -> Prelude.get().effect(name));
   }
 
   Optional<AbilitySymbol> ability(String name) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.verajvm.codegen.builtin.Builtin;
 import org.verajvm.codegen.builtin.BuiltinAbility;
 import org.verajvm.codegen.builtin.BuiltinEffect;
@@ -40,7 +41,7 @@ final class Prelude {
   private final ModuleScope types;
   private final Map<String, BuiltinFunction> functions = new HashMap<>();
   private final Map<String, BuiltinFunction> abilityOperations = new HashMap<>();
-  private final Map<EffectId, EffectSymbol> effects = new LinkedHashMap<>();
+  private final Map<String, EffectSymbol> effects = new HashMap<>();
   private final Map<String, ModuleScope> resources = new HashMap<>();
   private final Map<FunctionId, CheckedFunctions> checked = new HashMap<>();
 
@@ -50,11 +51,6 @@ final class Prelude {
     RegisterDeclarations registration = new RegisterDeclarations(environment, types);
     registration.names();
     registration.signatures();
-    for (BuiltinEffect effect : BuiltinTable.effects()) {
-      EffectSymbol symbol = effect(effect);
-      effects.put(symbol.id(), symbol);
-      types.own().effects().put(effect.name(), symbol);
-    }
     verify();
   }
 
@@ -104,7 +100,16 @@ final class Prelude {
   synchronized Optional<BuiltinFunction> function(String name, boolean library) {
     return BuiltinTable.function(name)
         .filter(row -> library || row.scope() != Builtin.Scope.LIBRARY)
-        .map(row -> functions.computeIfAbsent(name, _ -> read(row)));
+        .map(row -> known(functions, row));
+  }
+
+  private BuiltinFunction known(Map<String, BuiltinFunction> read, Builtin row) {
+    BuiltinFunction found = read.get(row.name());
+    if (found == null) {
+      found = read(row);
+      read.put(row.name(), found);
+    }
+    return found;
   }
 
   /** The operation of a builtin ability. */
@@ -113,7 +118,7 @@ final class Prelude {
         .map(BuiltinAbility::operation)
         .filter(row -> row.name().equals(name))
         .findFirst()
-        .map(row -> abilityOperations.computeIfAbsent(name, _ -> read(row)));
+        .map(row -> known(abilityOperations, row));
   }
 
   /** What a builtin ability derives, or empty where the name is none. */
@@ -125,12 +130,18 @@ final class Prelude {
   }
 
   Optional<EffectSymbol> effect(EffectId id) {
-    return Optional.ofNullable(effects.get(id));
+    return id.module().equals(DataId.PRELUDE) ? effect(id.name()) : Optional.empty();
+  }
+
+  /** The builtin effect of that name; its operations are read when it is first named. */
+  synchronized Optional<EffectSymbol> effect(String name) {
+    return Optional.ofNullable(effects.get(name))
+        .or(() -> BuiltinTable.effect(name).map(this::read));
   }
 
   /** State and Exn. */
   List<EffectSymbol> intrinsicEffects() {
-    return effects.values().stream().filter(EffectSymbol::isIntrinsic).toList();
+    return Stream.of(EffectId.STATE, EffectId.EXN).flatMap(id -> effect(id).stream()).toList();
   }
 
   private Declaration.Function declaration(Builtin row) {
@@ -152,23 +163,28 @@ final class Prelude {
     return new BuiltinFunction(row, symbol.signature());
   }
 
-  private EffectSymbol effect(BuiltinEffect effect) {
+  /** Enters the effect before its operations are read: their rows name it. */
+  private EffectSymbol read(BuiltinEffect effect) {
     List<TypeVariable> variables = effect.typeParameters().stream().map(TypeVariable::new).toList();
-    Map<String, EffectSymbol.Operation> operations = new LinkedHashMap<>();
+    EffectSymbol symbol =
+        new EffectSymbol(
+            new EffectId(DataId.PRELUDE, effect.name()), variables, new LinkedHashMap<>());
+    effects.put(effect.name(), symbol);
+    List<Type> own = variables.stream().<Type>map(Type.Variable::new).toList();
     for (Builtin row : effect.operations()) {
       Signature signature = read(row).signature();
-      Substitution at =
-          Substitution.of(
-              signature.variables(), variables.stream().<Type>map(Type.Variable::new).toList());
-      operations.put(
-          row.name(),
-          new EffectSymbol.Operation(
+      Substitution at = Substitution.of(signature.variables(), own);
+      symbol
+          .operations()
+          .put(
               row.name(),
-              at.apply(signature.parameters()),
-              at.apply(signature.result()),
-              Optional.of(row)));
+              new EffectSymbol.Operation(
+                  row.name(),
+                  at.apply(signature.parameters()),
+                  at.apply(signature.result()),
+                  Optional.of(row)));
     }
-    return new EffectSymbol(new EffectId(DataId.PRELUDE, effect.name()), variables, operations);
+    return symbol;
   }
 
   /** A library function, checked, with those of its {@code where} block and what it calls. */
