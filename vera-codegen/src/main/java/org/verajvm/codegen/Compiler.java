@@ -15,6 +15,7 @@ import org.verajvm.codegen.core.lower.LowerToCore;
 import org.verajvm.codegen.core.mono.Monomorphize;
 import org.verajvm.codegen.layout.ProgramLayout;
 import org.verajvm.codegen.lower.EmitModule;
+import org.verajvm.codegen.outline.SplitLargeFunctions;
 import org.verajvm.codegen.rooted.InsertRoots;
 import org.verajvm.codegen.rooted.RootedProgram;
 import org.verajvm.codegen.typed.TypedProgram;
@@ -73,9 +74,10 @@ public final class Compiler {
 
   /** The back end: whatever reaches it has a translation. */
   static CompiledModule emit(MonomorphicProgram core) {
-    ClosedProgram closed = ConvertClosures.convert(core, new ProgramLayout(core.data()));
+    MonomorphicProgram small = SplitLargeFunctions.split(core);
+    ClosedProgram closed = ConvertClosures.convert(small, new ProgramLayout(core.data()));
     RootedProgram rooted = InsertRoots.insert(closed);
-    EmitModule.Emitted emitted = EmitModule.emit(core, rooted);
+    EmitModule.Emitted emitted = EmitModule.emit(small, rooted);
     Bytes bytes = Bytes.of(EncodeModule.encode(emitted.module()));
     return new CompiledModule(bytes, emitted.module(), emitted.description());
   }

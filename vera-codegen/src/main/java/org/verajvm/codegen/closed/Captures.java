@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.verajvm.codegen.core.CoreChildren;
 import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.core.CoreFunction;
 import org.verajvm.codegen.core.CoreLocal;

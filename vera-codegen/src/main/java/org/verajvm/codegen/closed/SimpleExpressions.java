@@ -1,6 +1,7 @@
 package org.verajvm.codegen.closed;
 
 import org.verajvm.codegen.builtin.Intrinsic;
+import org.verajvm.codegen.core.CoreChildren;
 import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.layout.Representation;
 import org.verajvm.codegen.types.Type;
