@@ -102,12 +102,15 @@ final class FunctionScope {
   }
 
   /**
-   * Reports a construct without translation; the function is left out of the module.
+   * Reports a construct without translation, the first of the function; the function is left out of
+   * the module.
    *
    * @return a term in its place
    */
   CoreExpression unsupported(String description, String rationale, String fix, Span span) {
-    diagnostics.add(new Diagnostic(DiagnosticCode.E602, span, description, rationale, fix));
+    if (diagnostics.stream().noneMatch(d -> d.code() == DiagnosticCode.E602)) {
+      diagnostics.add(new Diagnostic(DiagnosticCode.E602, span, description, rationale, fix));
+    }
     return new CoreExpression.Trap(TrapKind.INTERNAL, "internal error: not compiled", span);
   }
 
