@@ -14,10 +14,14 @@ import java.util.Optional;
 public record Limits(long memoryBytes, Optional<Duration> callTime, long stackBytes) {
   private static final long MOST_MEMORY = 32_767L * 65_536;
 
-  /** Enough for a recursion two million calls deep. */
-  private static final long STACK = 1L << 30;
+  /**
+   * Enough for a recursion a million calls deep, also where the engine's code is still interpreted
+   * and a frame takes half a kilobyte. A larger stack would take longer to unwind when it
+   * overflows.
+   */
+  private static final long STACK = 768L << 20;
 
-  /** All the memory the engine can address, no time limit, a stack of 1 GiB. */
+  /** All the memory the engine can address, no time limit, a stack of 768 MiB. */
   public static final Limits DEFAULT = new Limits(MOST_MEMORY, Optional.empty(), STACK);
 
   public Limits withMemory(long bytes) {

@@ -1,0 +1,186 @@
+package org.verajvm.runtime.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandsTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writePrograms() throws IOException {
+    Files.writeString(
+        folder.resolve("p.vera"),
+        """
+        public fn main(@Unit -> @Unit)
+          requires(true) ensures(true) effects(<IO>)
+        { IO.print("hi") }
+        public fn double(@Int -> @Int)
+          requires(@Int.0 >= 0) ensures(true) effects(pure)
+        { @Int.0 * 2 }
+        public fn half(@Float64 -> @Float64)
+          requires(true) ensures(true) effects(pure)
+        { @Float64.0 / 2.0 }
+        public fn flip(@Bool, @Byte -> @Bool)
+          requires(true) ensures(true) effects(pure)
+        { !@Bool.0 }
+        public fn maps(@Int -> @Map<Int, String>)
+          requires(true) ensures(true) effects(pure)
+        { map_insert(map_new(), @Int.0, "x") }
+        """);
+    Files.writeString(folder.resolve("empty.vera"), "");
+    Files.writeString(folder.resolve("broken.vera"), "public fn main(");
+    Files.write(folder.resolve("latin.vera"), new byte[] {'-', '-', (byte) 0xE9});
+    Files.createDirectory(folder.resolve("folder.vera"));
+  }
+
+  private TestConsole.Output run(String... words) {
+    return new TestConsole(folder).run(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "double,21,42",
+    "double,+0_1,2",
+    "half,5,2.5",
+    "half,1e300,5e+299",
+    "half,inf,inf",
+    "maps,3,'Map{3: \"x\"}'",
+  })
+  void resultsPrintAsValues(String function, String argument, String expected) {
+    TestConsole.Output output = run("run", "p.vera", "--fn", function, "--", argument);
+    assertEquals(new TestConsole.Output(0, expected + "\n", ""), output);
+  }
+
+  @Test
+  void aBoolPrintsAsANumber() {
+    assertEquals("0\n", run("run", "p.vera", "--fn", "flip", "--", "TRUE", "255").out());
+  }
+
+  @Test
+  void printedTextEndsItsLine() {
+    assertEquals(new TestConsole.Output(0, "hi\n", ""), run("run", "p.vera"));
+  }
+
+  @Test
+  void theJsonFormHasTheValueAndTheText() {
+    assertEquals(
+        """
+        {
+          "ok": true,
+          "file": "p.vera",
+          "function": "double",
+          "value": 42,
+          "stdout": ""
+        }
+        """,
+        run("run", "--json", "p.vera", "--fn", "double", "--", "21").out());
+  }
+
+  @Test
+  void aTrapIsReportedWithItsFrames() {
+    TestConsole.Output output = run("run", "p.vera", "--fn", "double", "--", "-1");
+    assertEquals(Status.PROGRAM, output.status());
+    assertTrue(output.err().startsWith("Error: Precondition violation"), output.err());
+    assertTrue(output.err().contains("in double  (p.vera:4-6)"), output.err());
+    String json = run("run", "--json", "p.vera", "--fn", "double", "--", "-1").out();
+    assertTrue(json.contains("\"trap_kind\": \"contract_violation\""), json);
+  }
+
+  @Test
+  void statisticsAreOneLineOnStderr() {
+    String line =
+        run("run", "p.vera", "--stats=json", "--gc-at-exit", "--fn", "maps", "--", "1").err();
+    assertTrue(
+        line.startsWith(
+            "{\"stores\":{\"map\":1,\"set\":0,\"decimal\":0},"
+                + "\"handles\":{\"made\":2,\"evicted\":1},\"gc\":{\"collections\":1,"),
+        line);
+    assertEquals(1, line.lines().count());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'run nothing.vera',2",
+    "'run folder.vera',2",
+    "'run latin.vera',1",
+    "'run empty.vera',1",
+    "'check empty.vera',0",
+    "'run broken.vera',1",
+    "'run p.vera --fn nothing',2",
+    "'run p.vera --fn double',2",
+    "'run p.vera --fn double -- 1 2',2",
+    "'run p.vera --fn double -- x',2",
+    "'run p.vera --fn flip -- true 256',2",
+    "'run p.vera --unknown',2",
+    "'run p.vera --max-memory lots',2",
+    "'run p.vera --timeout soon',2",
+    "'run p.vera --stats=xml',2",
+    "'run',2",
+    "'nonsense p.vera',2",
+  })
+  void badInputGetsAMessageAndAStatus(String words, int status) {
+    TestConsole.Output output = run(words.split(" "));
+    assertEquals(status, output.status(), output.toString());
+    assertFalse(output.err().contains("\tat "), output.err());
+    assertEquals(status == 0, output.err().isEmpty(), output.toString());
+  }
+
+  @Test
+  void modulesAreFoundBesideTheImporterAndTheMainFile() throws IOException {
+    Files.createDirectories(folder.resolve("lib"));
+    Files.writeString(
+        folder.resolve("main.vera"),
+        """
+        import lib.one(first);
+        public fn main(-> @Int)
+          requires(true) ensures(true) effects(pure)
+        { first(20) }
+        """);
+    Files.writeString(
+        folder.resolve("lib/one.vera"),
+        """
+        module lib.one;
+        import lib.two(second);
+        public fn first(@Int -> @Int)
+          requires(true) ensures(true) effects(pure)
+        { second(@Int.0) + 1 }
+        """);
+    Files.writeString(
+        folder.resolve("lib/two.vera"),
+        """
+        module lib.two;
+        public fn second(@Int -> @Int)
+          requires(true) ensures(true) effects(pure)
+        { @Int.0 * 2 }
+        """);
+    assertEquals("41\n", run("run", "main.vera").out());
+  }
+
+  @Test
+  void compileWritesTheModule() throws IOException {
+    assertEquals("Compiled: p.wasm (5 functions exported)\n", run("compile", "p.vera").out());
+    assertEquals(0x00, Files.readAllBytes(folder.resolve("p.wasm"))[0]);
+    assertTrue(run("compile", "--wat", "p.vera").out().startsWith("(module"));
+  }
+
+  @Test
+  void listingsAndTreesPrint() {
+    for (String command : new String[] {"builtins", "effects", "errors", "version"}) {
+      assertEquals(Status.GOOD, run(command).status(), command);
+      assertEquals(Status.GOOD, run(command, "--json").status(), command);
+    }
+    assertTrue(run("ast", "p.vera").out().startsWith("Program\n"));
+    assertTrue(run("ast", "--json", "p.vera").out().contains("\"_type\": \"FnDecl\""));
+    assertTrue(run("parse", "p.vera").out().contains("fn_decl 'main'"));
+  }
+}
