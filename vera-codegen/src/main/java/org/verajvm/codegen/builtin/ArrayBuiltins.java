@@ -115,7 +115,8 @@ final class ArrayBuiltins {
                 "forall<T> fn(@Array<T>, @Int, @T -> @Unit) effects(pure)",
                 Intrinsic.ARRAY_PUT,
                 "11.12",
-                "Fills the element at an index that is in bounds.")
+                "Fills the element at an index that is in bounds; never of an array literal, which"
+                    + " may be shared.")
             .internal(),
         MEMORY
             .inline(

@@ -5,6 +5,8 @@ import org.verajvm.codegen.builtin.Builtin.Family;
 
 /** Markdown and HTML (spec 9.7.3, 9.7.4). */
 final class MarkupBuiltins {
+  private static final Rows MD_BLOCKS = new Rows(Family.MARKDOWN, "markdown_block.vera");
+  private static final Rows MD_INLINES = new Rows(Family.MARKDOWN, "markdown_inline.vera");
   private static final Rows HTML_QUERY = new Rows(Family.HTML, "html_query.vera");
   private static final Rows ENTITIES = new Rows(Family.HTML, "html_entity.vera");
   private static final Rows MD_PARSING = new Rows(Family.MARKDOWN, "markdown_parse.vera");
@@ -131,6 +133,124 @@ final class MarkupBuiltins {
                 "fn(@String -> @String) effects(pure)",
                 "9.7.4",
                 "The character of that name; empty where there is none.")
+            .internal(),
+        MD.library(
+                "md_render_inlines",
+                "fn(@Array<MdInline> -> @String) effects(pure)",
+                "9.7.3",
+                "The canonical text of inline content.")
+            .internal(),
+        MD.library(
+                "md_prefixed",
+                "fn(@String, @String, @String -> @String) effects(pure)",
+                "9.7.3",
+                "The lines with one prefix before the first and another before the rest.")
+            .internal(),
+        MD.library(
+                "md_children",
+                "fn(@MdBlock -> @Array<MdBlock>) effects(pure)",
+                "9.7.3",
+                "The blocks within a block.")
+            .internal(),
+        MD_INLINES
+            .library(
+                "md_inlines",
+                "fn(@String -> @Array<MdInline>) effects(pure)",
+                "9.7.3",
+                "The inline content a text describes.")
+            .internal(),
+        MD_INLINES
+            .library(
+                "md_run_end",
+                "fn(@String, @Int, @Int -> @Int) effects(pure)",
+                "9.7.3",
+                "The first index from one on that does not hold this byte.")
+            .internal(),
+        MD_PARSING
+            .library(
+                "md_blocks",
+                "fn(@Array<String> -> @Array<MdBlock>) effects(pure)",
+                "9.7.3",
+                "The blocks that lines describe.")
+            .internal(),
+        MD_PARSING
+            .library(
+                "md_line_kind",
+                "fn(@String -> @Int) effects(pure)",
+                "9.7.3",
+                "What a line is: 0 empty, 1 fence, 2 heading, 3 thematic break, 4 quotation, 5"
+                    + " bullet, 6 number, 7 indented, 8 text.")
+            .internal(),
+        MD_PARSING
+            .library(
+                "md_fence_width",
+                "fn(@String -> @Int) effects(pure)",
+                "9.7.3",
+                "The number of characters of the fence a line starts with, or 0.")
+            .internal(),
+        MD_PARSING
+            .library(
+                "md_marker_width",
+                "fn(@String -> @Int) effects(pure)",
+                "9.7.3",
+                "The number of bytes of the list marker a line starts with, its space included, or"
+                    + " 0.")
+            .internal(),
+        MD_BLOCKS
+            .library(
+                "md_fenced",
+                "fn(@Array<String>, @Array<Int> -> @MdBlock) effects(pure)",
+                "9.7.3",
+                "The fenced code block at the cursor.")
+            .internal(),
+        MD_BLOCKS
+            .library(
+                "md_indented",
+                "fn(@Array<String>, @Array<Int> -> @MdBlock) effects(pure)",
+                "9.7.3",
+                "The indented code block at the cursor.")
+            .internal(),
+        MD_BLOCKS
+            .library(
+                "md_quoted",
+                "fn(@Array<String>, @Array<Int> -> @Array<String>) effects(pure)",
+                "9.7.3",
+                "The lines of the quotation at the cursor, without their marks.")
+            .internal(),
+        MD_BLOCKS
+            .library(
+                "md_list",
+                "fn(@Array<String>, @Array<Int>, @Bool -> @MdBlock) effects(pure)",
+                "9.7.3",
+                "The list at the cursor.")
+            .internal(),
+        MD_BLOCKS
+            .library(
+                "md_kind_at",
+                "fn(@Array<String>, @Int -> @Int) effects(pure)",
+                "9.7.3",
+                "The kind of a line; -1 behind the last.")
+            .internal(),
+        MD_BLOCKS
+            .library(
+                "md_paragraph",
+                "fn(@Array<String>, @Array<Int> -> @MdBlock) effects(pure)",
+                "9.7.3",
+                "The paragraph at the cursor, or the heading that is underlined.")
+            .internal(),
+        MD_BLOCKS
+            .library(
+                "md_starts_table",
+                "fn(@Array<String>, @Int -> @Bool) effects(pure)",
+                "9.7.3",
+                "Whether a line and the rule below it start a table.")
+            .internal(),
+        MD_BLOCKS
+            .library(
+                "md_table",
+                "fn(@Array<String>, @Array<Int> -> @MdBlock) effects(pure)",
+                "9.7.3",
+                "The table at the cursor.")
             .internal());
   }
 }
