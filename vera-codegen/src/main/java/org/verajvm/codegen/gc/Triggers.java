@@ -17,8 +17,9 @@ import org.verajvm.codegen.wasm.Operand;
  * When to collect. Bytes handed out or reported since the last collection are a debt; at {@code
  * max(256 KiB, live bytes)} the next safepoint collects, so that a collection costs no more than
  * the allocation before it. Handles are few bytes and may hold much outside: {@code max(64, cost of
- * the last marking / 256)} new ones also make the next safepoint collect, so that the stores of a
- * small program stay small and a large heap is not marked for a few entries.
+ * the last marking / 256, live handles / 4)} new ones also make the next safepoint collect, so that
+ * the stores of a small program stay small and neither a large heap nor a large store is gone
+ * through for a few entries.
  */
 final class Triggers {
   static final int MINIMUM_DEBT = 256 * 1024;
@@ -26,6 +27,9 @@ final class Triggers {
 
   /** Marking of so many objects is worth one handle. */
   private static final int COST_PER_HANDLE_SHIFT = 8;
+
+  /** So many live handles may have one dead one beside them. */
+  private static final int LIVE_PER_DEAD_SHIFT = 2;
 
   private Triggers() {}
 
@@ -95,6 +99,9 @@ final class Triggers {
         () -> c.setWide(MemoryMap.DEBT_LIMIT, constant((long) MINIMUM_DEBT)));
     c.setWord(MemoryMap.HANDLES_SINCE, 0);
     c.set(limit, shiftRight(word(MemoryMap.counter(Statistic.MARK_COST)), COST_PER_HANDLE_SHIFT));
+    Operand byStore =
+        shiftRight(word(MemoryMap.counter(Statistic.HANDLES_LIVE)), LIVE_PER_DEAD_SHIFT);
+    c.when(greater(byStore, limit), () -> c.set(limit, byStore));
     c.when(
         greater(constant(MINIMUM_HANDLES), limit), () -> c.set(limit, constant(MINIMUM_HANDLES)));
     c.setWord(MemoryMap.HANDLES_LIMIT, limit);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.verajvm.codegen.types.DataDefinition;
 import org.verajvm.codegen.types.DataId;
+import org.verajvm.codegen.types.Substitution;
 import org.verajvm.codegen.types.Type;
 
 /** The layouts of data types, by concrete type and constructor. */

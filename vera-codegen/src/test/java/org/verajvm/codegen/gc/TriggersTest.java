@@ -56,6 +56,15 @@ class TriggersTest {
   }
 
   @Test
+  void aLargeStoreIsNotGoneThroughForAFewHandles() {
+    for (int i = 0; i < 20_000; i++) {
+      heap.addRoot(heap.handle(TestModule.MAP_HANDLE));
+    }
+    assertTrue(collections() < 40, () -> collections() + " collections");
+    assertEquals(20_000, heap.entries.size());
+  }
+
+  @Test
   void aLargeHeapIsNotMarkedForAFewHandles() {
     heap.addRoot((int) heap.call("list", 1_000_000, TestModule.STATIC_OBJECT));
     heap.collect();
