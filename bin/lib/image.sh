@@ -7,6 +7,6 @@ image=$state/image
 # Current: no source, pom or build script is newer. Folders count too: a deleted file changes its folder.
 image_is_current() {
   [ -r "$image/launch" ] &&
-    [ -z "$(find "$root"/pom.xml "$root"/vera-{parser,codegen,runtime}/{pom.xml,src/main} "$root"/bin/lib \
+    [ -z "$(find "$root"/pom.xml "$root"/{vera-parser,vera-codegen,vera-runtime,conformance}/{pom.xml,src/main} "$root"/bin/lib \
       -newer "$image/stamp" -print -quit 2>/dev/null)" ]
 }
