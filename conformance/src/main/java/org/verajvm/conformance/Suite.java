@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,12 +19,15 @@ public final class Suite {
   private Suite() {}
 
   /**
-   * The suite of this project, whether the build runs in its root or in one of its modules.
+   * The suite of this project: what {@code VERA_CASES} names, else where it lies seen from the
+   * project's root or one of its modules.
    *
    * @throws IllegalStateException when it is nowhere there
    */
   public static Path root() {
-    return Stream.of("cases", "conformance/cases", "../conformance/cases")
+    return Stream.concat(
+            Optional.ofNullable(System.getenv("VERA_CASES")).stream(),
+            Stream.of("cases", "conformance/cases", "../conformance/cases"))
         .map(Path::of)
         .filter(Files::isDirectory)
         .findFirst()

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.verajvm.codegen.Compiler;
 import org.verajvm.codegen.check.Checker;
 import org.verajvm.codegen.check.ModuleResolver;
 import org.verajvm.conformance.DiagnosticMark;
@@ -22,6 +21,7 @@ import org.verajvm.parser.source.SourceFile;
 import org.verajvm.parser.syntax.ModulePath;
 import org.verajvm.runtime.GuestThreads;
 import org.verajvm.runtime.Limits;
+import org.verajvm.runtime.VeraCompiler;
 
 /** Compiles in this process and runs on the JVM host. */
 public final class JvmHost implements Host {
@@ -50,7 +50,7 @@ public final class JvmHost implements Host {
   @Override
   public HostedProgram compile(Path main) {
     SourceFile source = read(main);
-    return new JvmProgram(source, onLargeStack(() -> Compiler.compile(source, modules(source))));
+    return new JvmProgram(source, VeraCompiler.compile(source, modules(source)));
   }
 
   private static <T> T onLargeStack(Callable<T> task) {

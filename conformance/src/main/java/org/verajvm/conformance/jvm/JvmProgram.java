@@ -3,8 +3,6 @@ package org.verajvm.conformance.jvm;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.verajvm.codegen.Compilation;
-import org.verajvm.codegen.CompiledModule;
 import org.verajvm.codegen.abi.ProgramInterface;
 import org.verajvm.conformance.DiagnosticMark;
 import org.verajvm.conformance.HostedInstance;
@@ -13,32 +11,27 @@ import org.verajvm.conformance.Pass;
 import org.verajvm.parser.source.SourceFile;
 import org.verajvm.runtime.InstanceOptions;
 import org.verajvm.runtime.Limits;
+import org.verajvm.runtime.VeraCompiler;
 import org.verajvm.runtime.VeraProgram;
 
 /** A program on the JVM host. */
 final class JvmProgram implements HostedProgram {
   private final SourceFile main;
-  private final Compilation compilation;
-  private final Optional<VeraProgram> program;
+  private final VeraCompiler.Result compiled;
 
-  JvmProgram(SourceFile main, Compilation compilation) {
+  JvmProgram(SourceFile main, VeraCompiler.Result compiled) {
     this.main = main;
-    this.compilation = compilation;
-    this.program = compilation.module().map(JvmProgram::load);
-  }
-
-  private static VeraProgram load(CompiledModule module) {
-    return VeraProgram.load(module.bytes().toArray(), module.description(), Optional.empty());
+    this.compiled = compiled;
   }
 
   @Override
   public List<DiagnosticMark> diagnostics() {
-    return Marks.of(main, compilation.diagnostics());
+    return Marks.of(main, compiled.diagnostics());
   }
 
   @Override
   public List<ExportedFunction> exports() {
-    return program.stream()
+    return compiled.program().stream()
         .flatMap(loaded -> loaded.functions().stream())
         .map(function ->
             new ExportedFunction(
@@ -48,7 +41,7 @@ final class JvmProgram implements HostedProgram {
 
   @Override
   public HostedInstance start(Pass pass, OptionalLong maxMemory) {
-    return new JvmInstance(program.orElseThrow(), options(pass, maxMemory));
+    return new JvmInstance(compiled.program().orElseThrow(), options(pass, maxMemory));
   }
 
   private static InstanceOptions options(Pass pass, OptionalLong maxMemory) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.verajvm.architecture;
+
+import org.jspecify.annotations.NullMarked;
