@@ -174,7 +174,7 @@ class EmbeddingTest {
   void limitsTrapAndTheNextCallWorks() {
     Limits memory = Limits.DEFAULT.withMemory(1 << 20);
     try (VeraInstance instance = PROGRAM.instantiate(InstanceOptions.DEFAULT.withLimits(memory))) {
-      assertEquals(TrapKind.OUT_OF_MEMORY, kind(instance.call("endless", 1)));
+      assertEquals(TrapKind.OUT_OF_MEMORY, kind(instance.call("deep", 200_000)));
       assertEquals(new VeraValue.Int(100), value(instance.call("deep", 100)));
     }
     Limits stack = Limits.DEFAULT.withStack(16 << 20);
