@@ -27,14 +27,20 @@ public final class Fields {
   /** The erased types of a constructor's fields. */
   public static List<Type> types(
       Type.Data type, Constructor constructor, Map<DataId, DataDefinition> data) {
+    return Erasure.erase(declared(type, constructor, data));
+  }
+
+  /** The types of a constructor's fields, refinements included. */
+  public static List<Type> declared(
+      Type.Data type, Constructor constructor, Map<DataId, DataDefinition> data) {
     if (type.id().equals(DataId.TUPLE)) {
-      return Erasure.erase(type.arguments());
+      return type.arguments();
     }
     DataDefinition definition = data.get(type.id());
     if (definition == null) {
       throw new IllegalStateException("internal error: no data type " + type);
     }
     Substitution substitution = Substitution.of(definition.parameters(), type.arguments());
-    return constructor.fields().stream().map(f -> Erasure.erase(substitution.apply(f))).toList();
+    return substitution.apply(constructor.fields());
   }
 }

@@ -3,6 +3,7 @@ package org.verajvm.codegen.core.derive;
 import java.util.List;
 import java.util.Map;
 import org.verajvm.codegen.builtin.Intrinsic;
+import org.verajvm.codegen.core.ArrayLoop;
 import org.verajvm.codegen.core.Comparisons;
 import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.core.CoreTerms;

@@ -5,6 +5,7 @@ import static org.verajvm.codegen.core.CoreTerms.local;
 import java.util.List;
 import java.util.Map;
 import org.verajvm.codegen.builtin.Intrinsic;
+import org.verajvm.codegen.core.ArrayLoop;
 import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.core.CoreExpression.LoopId;
 import org.verajvm.codegen.core.CoreFunction;

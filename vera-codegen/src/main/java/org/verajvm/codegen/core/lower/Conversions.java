@@ -155,6 +155,9 @@ final class Conversions {
     if (from instanceof Type.Function source && to instanceof Type.Function target) {
       return adapt(value, source, target, span);
     }
+    if (ComponentChecks.isNeeded(from, to)) {
+      return scope.checks().call(from, to, value, span);
+    }
     Type expected = Erasure.erase(to);
     return Erasure.same(value.type(), expected)
         ? value

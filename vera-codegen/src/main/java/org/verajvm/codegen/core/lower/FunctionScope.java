@@ -25,6 +25,7 @@ import org.verajvm.parser.source.Span;
 /** What is known while one function is lowered. */
 final class FunctionScope {
   private final TypedProgram program;
+  private final ComponentChecks checks;
   private final String signature;
   private final Map<Binder, CoreLocal> locals = new HashMap<>();
   private final Map<HandlerId, StateClauses> stateHandlers = new HashMap<>();
@@ -36,13 +37,19 @@ final class FunctionScope {
   /**
    * @param signature what messages of violations call the function
    */
-  FunctionScope(TypedProgram program, String signature) {
+  FunctionScope(TypedProgram program, ComponentChecks checks, String signature) {
     this.program = program;
+    this.checks = checks;
     this.signature = signature;
   }
 
   TypedProgram program() {
     return program;
+  }
+
+  /** The functions that check the parts of converted values. */
+  ComponentChecks checks() {
+    return checks;
   }
 
   String signature() {

@@ -24,6 +24,7 @@ public final class LowerToCore {
   private final Map<FunctionId, CoreFunction> functions = new LinkedHashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<FunctionId, Diagnostic> skipped = new LinkedHashMap<>();
+  private final ComponentChecks checks = new ComponentChecks();
 
   private LowerToCore(TypedProgram program) {
     this.program = program;
@@ -41,6 +42,7 @@ public final class LowerToCore {
     program.functions().values().forEach(this::lowerFunction);
     program.functions().values().stream().findFirst().ifPresent(this::addSupport);
     program.data().values().forEach(this::lowerInvariant);
+    checks.drain(this::lowerCheck);
     diagnostics.addAll(DropCallers.of(skipped, functions, _ -> true));
     List<FunctionId> exports = new ArrayList<>();
     for (FunctionId id : program.exports()) {
@@ -55,7 +57,7 @@ public final class LowerToCore {
   }
 
   private void lowerFunction(TypedFunction function) {
-    FunctionScope scope = new FunctionScope(program, function.signature());
+    FunctionScope scope = new FunctionScope(program, checks, function.signature());
     CoreFunction lowered = new LowerFunction(function, scope).lower();
     keep(lowered, scope);
   }
@@ -72,9 +74,14 @@ public final class LowerToCore {
     definition
         .invariant()
         .ifPresent(invariant -> {
-          FunctionScope scope = new FunctionScope(program, definition.id().name());
+          FunctionScope scope = new FunctionScope(program, checks, definition.id().name());
           keep(Invariants.function(definition, invariant, scope), scope);
         });
+  }
+
+  private void lowerCheck(ComponentChecks.Check check) {
+    FunctionScope scope = new FunctionScope(program, checks, check.to().toString());
+    keep(new LowerComponentCheck(check, scope).lower(), scope);
   }
 
   private void keep(CoreFunction function, FunctionScope scope) {

@@ -1,30 +1,27 @@
-package org.verajvm.codegen.core.derive;
+package org.verajvm.codegen.core;
 
 import java.util.List;
 import java.util.function.Function;
 import org.verajvm.codegen.builtin.Intrinsic;
-import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.core.CoreExpression.LoopId;
-import org.verajvm.codegen.core.CoreLocal;
-import org.verajvm.codegen.core.CoreTerms;
 import org.verajvm.codegen.types.Type;
 import org.verajvm.codegen.types.Type.Primitive;
 import org.verajvm.parser.source.Span;
 
 /** Loops over the elements of arrays. */
-final class ArrayLoop {
+public final class ArrayLoop {
   private final Span span;
 
-  ArrayLoop(Span span) {
+  public ArrayLoop(Span span) {
     this.span = span;
   }
 
-  CoreExpression length(CoreExpression array) {
+  public CoreExpression length(CoreExpression array) {
     return CoreTerms.elementOperation(
         Intrinsic.ARRAY_LENGTH, element(array), Primitive.INT, span, array);
   }
 
-  CoreExpression element(CoreExpression array, CoreExpression index) {
+  public CoreExpression element(CoreExpression array, CoreExpression index) {
     return CoreTerms.elementOperation(
         Intrinsic.ARRAY_GET, element(array), element(array), span, array, index);
   }
@@ -33,13 +30,13 @@ final class ArrayLoop {
     return ((Type.Array) array.type()).element();
   }
 
-  CoreExpression plusOne(CoreExpression index) {
+  public CoreExpression plusOne(CoreExpression index) {
     return CoreTerms.operation(
         Intrinsic.WORD_ADD, Primitive.INT, span, index, CoreTerms.integer(1));
   }
 
   /** Whether a test holds at every index below a length. */
-  CoreExpression all(CoreExpression length, Function<CoreExpression, CoreExpression> test) {
+  public CoreExpression all(CoreExpression length, Function<CoreExpression, CoreExpression> test) {
     return CoreTerms.let("length", length, limit -> allBelow(limit, test));
   }
 
@@ -59,12 +56,12 @@ final class ArrayLoop {
   }
 
   /** How a fold goes on from what it has and an element. */
-  interface Step {
+  public interface Step {
     CoreExpression next(CoreExpression accumulated, CoreExpression element);
   }
 
   /** Folds the elements from the first to the last. */
-  CoreExpression fold(CoreExpression array, CoreExpression start, Step step) {
+  public CoreExpression fold(CoreExpression array, CoreExpression start, Step step) {
     return CoreTerms.let("array", array, held -> foldArray(held, start, step));
   }
 
