@@ -96,6 +96,12 @@ final class ComponentChecks {
     }
   }
 
+  static boolean isGeneric(Type type) {
+    Set<TypeVariable> variables = new LinkedHashSet<>();
+    collect(type, variables);
+    return !variables.isEmpty();
+  }
+
   private static void collect(Type type, Set<TypeVariable> variables) {
     List<Type> parts = new ArrayList<>();
     switch (Erasure.erase(type)) {

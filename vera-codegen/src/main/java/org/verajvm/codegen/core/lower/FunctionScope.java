@@ -17,6 +17,7 @@ import org.verajvm.codegen.typed.HandlerId;
 import org.verajvm.codegen.typed.TypedExpression;
 import org.verajvm.codegen.typed.TypedProgram;
 import org.verajvm.codegen.types.EffectInstance;
+import org.verajvm.codegen.types.FunctionId;
 import org.verajvm.codegen.types.Type;
 import org.verajvm.parser.diagnostic.Diagnostic;
 import org.verajvm.parser.diagnostic.DiagnosticCode;
@@ -25,7 +26,9 @@ import org.verajvm.parser.source.Span;
 /** What is known while one function is lowered. */
 final class FunctionScope {
   private final TypedProgram program;
+  private final FunctionId function;
   private final ComponentChecks checks;
+  private final StateHazards hazards;
   private final String signature;
   private final Map<Binder, CoreLocal> locals = new HashMap<>();
   private final Map<HandlerId, StateClauses> stateHandlers = new HashMap<>();
@@ -37,10 +40,25 @@ final class FunctionScope {
   /**
    * @param signature what messages of violations call the function
    */
-  FunctionScope(TypedProgram program, ComponentChecks checks, String signature) {
+  FunctionScope(
+      TypedProgram program,
+      FunctionId function,
+      ComponentChecks checks,
+      StateHazards hazards,
+      String signature) {
     this.program = program;
+    this.function = function;
     this.checks = checks;
+    this.hazards = hazards;
     this.signature = signature;
+  }
+
+  FunctionId function() {
+    return function;
+  }
+
+  StateHazards hazards() {
+    return hazards;
   }
 
   TypedProgram program() {

@@ -25,7 +25,7 @@ final class Invariants {
         .map(Invariants::id);
   }
 
-  private static FunctionId id(DataDefinition definition) {
+  static FunctionId id(DataDefinition definition) {
     return new FunctionId(definition.id().module(), definition.id().name() + "$invariant");
   }
 

@@ -25,9 +25,11 @@ public final class LowerToCore {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<FunctionId, Diagnostic> skipped = new LinkedHashMap<>();
   private final ComponentChecks checks = new ComponentChecks();
+  private final StateHazards hazards;
 
   private LowerToCore(TypedProgram program) {
     this.program = program;
+    this.hazards = new StateHazards(program);
   }
 
   /**
@@ -43,6 +45,7 @@ public final class LowerToCore {
     program.functions().values().stream().findFirst().ifPresent(this::addSupport);
     program.data().values().forEach(this::lowerInvariant);
     checks.drain(this::lowerCheck);
+    hazards.found(functions).forEach(this::skip);
     diagnostics.addAll(DropCallers.of(skipped, functions, _ -> true));
     List<FunctionId> exports = new ArrayList<>();
     for (FunctionId id : program.exports()) {
@@ -57,7 +60,7 @@ public final class LowerToCore {
   }
 
   private void lowerFunction(TypedFunction function) {
-    FunctionScope scope = new FunctionScope(program, checks, function.signature());
+    FunctionScope scope = scope(function.id(), function.signature());
     CoreFunction lowered = new LowerFunction(function, scope).lower();
     keep(lowered, scope);
   }
@@ -74,14 +77,24 @@ public final class LowerToCore {
     definition
         .invariant()
         .ifPresent(invariant -> {
-          FunctionScope scope = new FunctionScope(program, checks, definition.id().name());
+          FunctionScope scope = scope(Invariants.id(definition), definition.id().name());
           keep(Invariants.function(definition, invariant, scope), scope);
         });
   }
 
   private void lowerCheck(ComponentChecks.Check check) {
-    FunctionScope scope = new FunctionScope(program, checks, check.to().toString());
+    FunctionScope scope = scope(check.id(), check.to().toString());
     keep(new LowerComponentCheck(check, scope).lower(), scope);
+  }
+
+  private void skip(FunctionId function, Diagnostic reason) {
+    functions.remove(function);
+    diagnostics.add(reason);
+    skipped.put(function, reason);
+  }
+
+  private FunctionScope scope(FunctionId function, String signature) {
+    return new FunctionScope(program, function, checks, hazards, signature);
   }
 
   private void keep(CoreFunction function, FunctionScope scope) {

@@ -85,6 +85,9 @@ final class LowerUserHandler {
       functions.put(local, function);
     }
     CoreExpression body = lower.lower(handle.body());
+    scope
+        .hazards()
+        .note(scope.function(), handle.effect().id(), functions.values(), body, handle.span());
     CoreExpression result = abort.around(withClauses(handle, outer, clauses, body));
     for (Map.Entry<CoreLocal, CoreExpression> function : functions.entrySet()) {
       result = new CoreExpression.Let(function.getKey(), function.getValue(), result);
