@@ -1,0 +1,48 @@
+package org.verajvm.parity;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.verajvm.codegen.CompiledModule;
+import org.verajvm.conformance.DiagnosticMark;
+import org.verajvm.conformance.HostedInstance;
+import org.verajvm.conformance.HostedProgram;
+import org.verajvm.conformance.Pass;
+
+/**
+ * A program in Chromium. What the compiler says of it is what it says on the JVM.
+ *
+ * @param compiled the same program on the JVM
+ */
+record ChromiumProgram(ChromiumPage page, HostedProgram compiled, Optional<CompiledModule> module)
+    implements HostedProgram {
+  @Override
+  public List<DiagnosticMark> diagnostics() {
+    return compiled.diagnostics();
+  }
+
+  @Override
+  public List<ExportedFunction> exports() {
+    return compiled.exports();
+  }
+
+  /** A browser's memory has no limit of its own: {@code maxMemory} must be empty. */
+  @Override
+  public HostedInstance start(Pass pass, OptionalLong maxMemory) {
+    if (maxMemory.isPresent()) {
+      throw new UnsupportedOperationException("a browser's memory cannot be limited from outside");
+    }
+    String bytes = Base64.getEncoder().encodeToString(module.orElseThrow().bytes().toArray());
+    Object id =
+        page.evaluate(
+            "({ bytes, options }) => driver.start(runtime, bytes, options)",
+            Map.of(
+                "bytes",
+                bytes,
+                "options",
+                Map.of("stress", pass == Pass.STRESS, "verify", pass != Pass.PLAIN)));
+    return new ChromiumInstance(page, (Integer) id);
+  }
+}

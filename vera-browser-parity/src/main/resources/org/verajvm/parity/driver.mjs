@@ -1,0 +1,102 @@
+/**
+ * What the parity run asks of a page: instances by number, and calls whose every trace it reports.
+ */
+let instances = new Map();
+let next = 1;
+
+const counts = ({ map, set, decimal }) => ({ map, set, decimal });
+
+/** How a word of a case is passed as an argument of a type. */
+const WORDS = {
+  Bool: (word) => word === 'true',
+  Float64: (word) => Number(word),
+  String: (word) => word,
+};
+
+const argument = (type, word) => (WORDS[type.name] ?? BigInt)(word);
+
+export function start(runtime, base64, { stress, verify }) {
+  const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+  const program = new runtime.Program(new WebAssembly.Module(bytes), {});
+  program.host.exports['vera.gc_set_stress']?.(Number(stress));
+  program.host.exports['vera.gc_set_verify']?.(Number(verify));
+  instances.set(next, program);
+  return next++;
+}
+
+export const stop = (id) => instances.delete(id);
+
+/** Everything that one call shows, as a host of the suite reports it. */
+export function observe(runtime, id, name, words, stdin) {
+  const program = instances.get(id);
+  const { io } = program;
+  io.input = stdin;
+  io.position = 0;
+  io.clear();
+  const outcome = attempt(runtime, program, name, words);
+  const atEnd = counts(program.storeSizes());
+  program.collect();
+  const kept = counts(program.storeSizes());
+  const state = program.getState();
+  outcome.close();
+  program.collect();
+  return {
+    kind: outcome.kind,
+    value: outcome.value,
+    message: outcome.message ?? '',
+    stdout: io.text('stdout'),
+    stderr: io.text('stderr'),
+    atEnd,
+    kept,
+    released: counts(program.storeSizes()),
+    state,
+    memory: program.host.exports.memory.buffer.byteLength,
+  };
+}
+
+function attempt(runtime, program, name, words) {
+  const info = program.interface.exported.get(name);
+  const types = info.parameters.filter((type) => type.name !== 'Unit');
+  try {
+    const value = program.call(name, ...words.map((word, i) => argument(types[i], word)));
+    const text = value === undefined ? null : program.text(info.result, value);
+    return { kind: 'returned', value: text, close: () => closeAll(runtime, value) };
+  } catch (thrown) {
+    const close = () => {};
+    if (thrown instanceof runtime.VeraTrap) {
+      return { kind: 'trapped', value: thrown.kind, message: thrown.message, close };
+    }
+    if (thrown instanceof runtime.VeraExit) {
+      return { kind: 'exited', value: String(thrown.code), close };
+    }
+    throw thrown;
+  }
+}
+
+/** Lets go of every handle in a value. */
+function closeAll(runtime, root) {
+  const pending = [root];
+  while (pending.length > 0) {
+    const value = pending.pop();
+    if (value instanceof runtime.VeraHandle) {
+      value.close();
+    } else if (value instanceof runtime.VeraData) {
+      pending.push(...value.fields);
+    } else if (Array.isArray(value)) {
+      value.forEach((element) => pending.push(element));
+    }
+  }
+}
+
+/** Calls a function many times; store sizes and memory after each hundredth part. */
+export function repeat(id, name, times) {
+  const program = instances.get(id);
+  const samples = [];
+  for (let i = 1; i <= times; i++) {
+    program.call(name);
+    if (i % (times / 100) === 0) {
+      samples.push({ ...program.storeSizes(), memory: program.host.exports.memory.buffer.byteLength });
+    }
+  }
+  return samples;
+}

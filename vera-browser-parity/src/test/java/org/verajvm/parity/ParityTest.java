@@ -1,0 +1,102 @@
+package org.verajvm.parity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.verajvm.conformance.ConformanceCase;
+import org.verajvm.conformance.Pass;
+import org.verajvm.conformance.Suite;
+
+/** Every program of the conformance suite does in Chromium what it does on the JVM. */
+class ParityTest {
+  private static ChromiumPage page;
+  private static ChromiumHost chromium;
+
+  @BeforeAll
+  static void startBrowser() {
+    page = new ChromiumPage();
+    chromium = new ChromiumHost(page);
+  }
+
+  @AfterAll
+  static void stopBrowser() {
+    page.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> suite() throws IOException {
+    Parity parity = new Parity(chromium);
+    Divergences divergences = Divergences.load();
+    return Suite.cases(Suite.root()).stream()
+        .filter(subject -> !subject.isRejected() && divergences.reason(subject).isEmpty())
+        .map(subject ->
+            DynamicTest.dynamicTest(
+                subject.name(), () -> assertEquals(List.of(), parity.differences(subject))));
+  }
+
+  @Test
+  void everyDivergenceConcernsACase() throws IOException {
+    List<ConformanceCase> cases = Suite.cases(Suite.root());
+    for (Divergences.Divergence entry : Divergences.load().entries()) {
+      assertTrue(
+          cases.stream().anyMatch(subject -> subject.name().startsWith(entry.prefix())),
+          entry.prefix());
+    }
+  }
+
+  @Test
+  void aLongRunKeepsStoresAndMemoryFlat(@TempDir Path folder) throws IOException {
+    Path program = folder.resolve("flat.vera");
+    Files.writeString(
+        program,
+        """
+        private fn fill(@Map<Int, Int>, @Int -> @Map<Int, Int>)
+          requires(true)
+          ensures(true)
+          decreases(@Int.0)
+          effects(pure)
+        {
+          if @Int.0 <= 0 then {
+            @Map<Int, Int>.0
+          } else {
+            fill(map_insert(@Map<Int, Int>.0, @Int.0, @Int.0 * 2), @Int.0 - 1)
+          }
+        }
+
+        public fn work(@Unit -> @Int)
+          requires(true)
+          ensures(true)
+          effects(pure)
+        {
+          map_size(fill(map_new(), 10))
+        }
+        """);
+    try (ChromiumInstance instance =
+        (ChromiumInstance) chromium.compile(program).start(Pass.PLAIN, OptionalLong.empty())) {
+      List<?> samples = instance.repeat("work", 10_000);
+      Set<Object> late = new HashSet<>();
+      for (Object sample : samples.subList(50, 100)) {
+        late.add(((java.util.Map<?, ?>) sample).get("memory"));
+        int maps = (Integer) ((java.util.Map<?, ?>) sample).get("map");
+        assertTrue(maps <= 128, "live maps: " + maps);
+      }
+      assertFalse(late.isEmpty());
+      assertEquals(1, late.size(), "memory grew: " + late);
+    }
+  }
+}
