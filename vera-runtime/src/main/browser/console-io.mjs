@@ -26,6 +26,12 @@ export class ConsoleIo {
     this.decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
   }
 
+  /** Forgets what has been written. */
+  clear() {
+    this.written = { stdout: [], stderr: [] };
+    this.decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
+  }
+
   /** @param {'stdout' | 'stderr'} stream @param {Uint8Array} bytes */
   write(stream, bytes) {
     this.written[stream].push(bytes);

@@ -1,7 +1,9 @@
 import { collections } from './families/collections.mjs';
 import { collector } from './families/collector.mjs';
 import { console } from './families/console.mjs';
+import { database } from './families/database.mjs';
 import { decimals } from './families/decimals.mjs';
+import { floats } from './families/floats.mjs';
 import { math } from './families/math.mjs';
 import { network } from './families/network.mjs';
 import { random } from './families/random.mjs';
@@ -10,7 +12,21 @@ import { SlotStore } from './stores/slots.mjs';
 import { suspendable } from './suspension.mjs';
 
 /** Every family of host functions; a module gets those of them that it imports. */
-const FAMILIES = [collector, collections, decimals, console, network, random, math];
+const FAMILIES = [
+  collector,
+  collections,
+  decimals,
+  floats,
+  console,
+  network,
+  database,
+  random,
+  math,
+];
+
+/** The names of the host functions that this runtime provides. */
+export const HOST_FUNCTIONS = () =>
+  FAMILIES.flatMap((family) => Object.keys(family(/** @type {any} */ ({ stores: {} }))));
 
 /**
  * One running instance of a module: its heap, its stores, its console.
@@ -20,8 +36,9 @@ export class Host {
    * @param {WebAssembly.Module} module
    * @param {import('./interface.mjs').ProgramInterface} program
    * @param {import('./console-io.mjs').ConsoleIo} io
+   * @param {boolean} suspends whether host functions may suspend the program
    */
-  constructor(module, program, io) {
+  constructor(module, program, io, suspends) {
     this.program = program;
     this.io = io;
     this.stores = {
@@ -36,7 +53,9 @@ export class Host {
     /** Called after each collection. */
     this.onCollection = () => {};
     this.heap = new Heap(program);
-    const instance = new WebAssembly.Instance(module, { vera: this.imports(module) });
+    const instance = new WebAssembly.Instance(module, {
+      vera: this.imports(module, suspends),
+    });
     /** @type {Record<string, any>} */
     this.exports = instance.exports;
     this.heap.attach(this.exports);
@@ -46,8 +65,9 @@ export class Host {
    * The host functions the module asks for.
    *
    * @param {WebAssembly.Module} module
+   * @param {boolean} suspends
    */
-  imports(module) {
+  imports(module, suspends) {
     /** @type {Record<string, Function>} */
     const offered = Object.assign({}, ...FAMILIES.map((family) => family(this)));
     /** @type {WebAssembly.ModuleImports} */
@@ -56,7 +76,7 @@ export class Host {
       if (from !== 'vera' || !Object.hasOwn(offered, name)) {
         throw new Error(`this runtime does not provide the host function ${from}.${name}`);
       }
-      imports[name] = suspendable(offered[name]);
+      imports[name] = suspends ? suspendable(offered[name]) : offered[name];
     }
     return imports;
   }

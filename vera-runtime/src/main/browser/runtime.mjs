@@ -1,10 +1,10 @@
 import { ConsoleIo } from './console-io.mjs';
-import { Host } from './host.mjs';
+import { Host, HOST_FUNCTIONS } from './host.mjs';
 import { ProgramInterface } from './interface.mjs';
-import { promising } from './suspension.mjs';
+import { CAN_SUSPEND, promising } from './suspension.mjs';
 import { resultText } from './text.mjs';
 import { toTrap, VeraExit, VeraTrap, VeraUsageError } from './traps.mjs';
-import { decode, encode, entriesOf, load, VeraClosure, VeraData, VeraHandle } from './values.mjs';
+import { collectHandles, decode, encode, entriesOf, load, VeraClosure, VeraData, VeraHandle } from './values.mjs';
 import { isReference } from './types.mjs';
 
 /**
@@ -13,13 +13,15 @@ import { isReference } from './types.mjs';
 export class Program {
   /**
    * @param {WebAssembly.Module} module
-   * @param {import('./console-io.mjs').ConsoleOptions} [options]
+   * @param {import('./console-io.mjs').ConsoleOptions & {suspends?: boolean}} [options] a program
+   *     that `suspends` is called with {@link Program.callAsync} only
    */
   constructor(module, options = {}) {
+    this.suspends = CAN_SUSPEND && (options.suspends ?? false);
     this.io = new ConsoleIo(options);
+    this.io.suspending = this.suspends;
     this.interface = ProgramInterface.of(module);
-    this.host = new Host(module, this.interface, this.io);
-    this.initialState = this.getState();
+    this.host = new Host(module, this.interface, this.io, this.suspends);
   }
 
   /**
@@ -34,7 +36,6 @@ export class Program {
    */
   call(name, ...values) {
     const { run, info, words } = this.prepare(name, values);
-    this.io.suspending = false;
     try {
       return decode(this.host, info.result, run(...words));
     } catch (thrown) {
@@ -43,8 +44,8 @@ export class Program {
   }
 
   /**
-   * As {@link Program.call}, but effects that wait do not hold the thread where the engine can
-   * suspend a program.
+   * As {@link Program.call}, but effects that wait do not hold the thread where the program was made
+   * with `suspends` and the engine can suspend it.
    *
    * @param {string} name
    * @param {...import('./values.mjs').VeraValue} values
@@ -52,13 +53,11 @@ export class Program {
    */
   async callAsync(name, ...values) {
     const { run, info, words } = this.prepare(name, values);
-    this.io.suspending = true;
     try {
-      return decode(this.host, info.result, await promising(run)(...words));
+      const result = this.suspends ? await promising(run)(...words) : run(...words);
+      return decode(this.host, info.result, result);
     } catch (thrown) {
       throw this.afterFailure(thrown);
-    } finally {
-      this.io.suspending = false;
     }
   }
 
@@ -159,7 +158,7 @@ let currentUrl;
  * Loads a module; calling again with the same URL does nothing.
  *
  * @param {string | URL | ArrayBuffer | Uint8Array | WebAssembly.Module} source
- * @param {import('./console-io.mjs').ConsoleOptions} [options]
+ * @param {import('./console-io.mjs').ConsoleOptions & {suspends?: boolean}} [options]
  * @returns {Promise<Program>}
  */
 export default async function init(source, options) {
@@ -217,4 +216,4 @@ export const storeSizes = () => program().storeSizes();
 
 export const statistics = () => program().statistics();
 
-export { entriesOf, VeraClosure, VeraData, VeraExit, VeraHandle, VeraTrap, VeraUsageError };
+export { collectHandles, entriesOf, HOST_FUNCTIONS, VeraClosure, VeraData, VeraExit, VeraHandle, VeraTrap, VeraUsageError };

@@ -44,7 +44,7 @@ export function mayWait(hostFunction) {
  * @returns {WebAssembly.ImportValue}
  */
 export function suspendable(hostFunction) {
-  return CAN_SUSPEND && waiting.has(hostFunction)
+  return waiting.has(hostFunction)
     ? new engine.Suspending(hostFunction)
     : hostFunction;
 }
@@ -56,7 +56,5 @@ export function suspendable(hostFunction) {
  * @returns {(...words: unknown[]) => Promise<unknown>}
  */
 export function promising(exported) {
-  return CAN_SUSPEND
-    ? engine.promising(exported)
-    : async (/** @type {unknown[]} */ ...words) => exported(...words);
+  return engine.promising(exported);
 }

@@ -35,12 +35,15 @@ export class VeraHandle {
     this.index = host.heap.u32(reference + 4);
     this.root = host.exports['vera.gc_root_add'](reference);
     this.closed = false;
+    /** Handles read out of this one; they are let go with it. @type {VeraHandle[]} */
+    this.inner = [];
   }
 
   /** Lets the value go. */
   close() {
     if (!this.closed) {
       this.closed = true;
+      this.inner.forEach((handle) => handle.close());
       this.host.exports['vera.gc_root_remove'](this.root);
     }
   }
@@ -199,8 +202,9 @@ export function entriesOf(handle) {
   const [keyType, valueType] = type.arguments;
   if (type.name === 'Map') {
     host.stores.map.get(handle.index).forEach(({ key, value }) => {
-      const word = wordOf(valueType, value);
-      entries.push({ key: decodeKey(keyType, key), value: decode(host, valueType, word) });
+      const decoded = decode(host, valueType, wordOf(valueType, value));
+      collectHandles(decoded, handle.inner);
+      entries.push({ key: decodeKey(keyType, key), value: decoded });
     });
   } else {
     host.stores.set
@@ -208,6 +212,26 @@ export function entriesOf(handle) {
       .forEach(({ key }) => entries.push({ key: decodeKey(keyType, key), value: true }));
   }
   return entries;
+}
+
+/**
+ * Adds every handle in a value to a list.
+ *
+ * @param {VeraValue} root
+ * @param {VeraHandle[]} found
+ */
+export function collectHandles(root, found) {
+  const pending = [root];
+  while (pending.length > 0) {
+    const value = pending.pop();
+    if (value instanceof VeraHandle) {
+      found.push(value);
+    } else if (value instanceof VeraData || Array.isArray(value)) {
+      for (const part of value instanceof VeraData ? value.fields : value) {
+        pending.push(part);
+      }
+    }
+  }
 }
 
 /**

@@ -42,6 +42,7 @@ class PageWorker {
     try {
       const program = await init(request.module, {
         args: request.arguments,
+        suspends: true,
         onOutput: (stream, text) => this.scope.postMessage({ stream, text }),
         nextLine: () => this.nextLine(request.line),
       });

@@ -1,12 +1,20 @@
 package org.verajvm.parity;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.verajvm.codegen.Compilation;
+import org.verajvm.codegen.Compiler;
+import org.verajvm.conformance.DiagnosticMark;
 import org.verajvm.conformance.Host;
 import org.verajvm.conformance.HostedProgram;
 import org.verajvm.conformance.jvm.JvmHost;
+import org.verajvm.parser.source.SourceFile;
+import org.verajvm.runtime.GuestThreads;
+import org.verajvm.runtime.Limits;
 
 /** Compiles in this process and runs in Chromium. */
 public final class ChromiumHost implements Host {
+  private final JvmHost jvm = new JvmHost();
   private final ChromiumPage page;
 
   public ChromiumHost(ChromiumPage page) {
@@ -19,8 +27,16 @@ public final class ChromiumHost implements Host {
   }
 
   @Override
+  public List<DiagnosticMark> check(Path main) {
+    return jvm.check(main);
+  }
+
+  @Override
   public HostedProgram compile(Path main) {
-    return new ChromiumProgram(
-        page, new JvmHost().compile(main), JvmHost.compilation(main).module());
+    SourceFile source = JvmHost.read(main);
+    Compilation compilation =
+        GuestThreads.run(
+            Limits.DEFAULT.stackBytes(), () -> Compiler.compile(source, JvmHost.modules(source)));
+    return new ChromiumProgram(page, jvm.compile(main), compilation.module());
   }
 }

@@ -60,7 +60,7 @@ function attempt(runtime, program, name, words) {
   try {
     const value = program.call(name, ...words.map((word, i) => argument(types[i], word)));
     const text = value === undefined ? null : program.text(info.result, value);
-    return { kind: 'returned', value: text, close: () => closeAll(runtime, value) };
+    return { kind: 'returned', value: text, close: () => letGo(runtime, value) };
   } catch (thrown) {
     const close = () => {};
     if (thrown instanceof runtime.VeraTrap) {
@@ -74,18 +74,10 @@ function attempt(runtime, program, name, words) {
 }
 
 /** Lets go of every handle in a value. */
-function closeAll(runtime, root) {
-  const pending = [root];
-  while (pending.length > 0) {
-    const value = pending.pop();
-    if (value instanceof runtime.VeraHandle) {
-      value.close();
-    } else if (value instanceof runtime.VeraData) {
-      pending.push(...value.fields);
-    } else if (Array.isArray(value)) {
-      value.forEach((element) => pending.push(element));
-    }
-  }
+function letGo(runtime, value) {
+  const handles = [];
+  runtime.collectHandles(value, handles);
+  handles.forEach((handle) => handle.close());
 }
 
 /** Calls a function many times; store sizes and memory after each hundredth part. */

@@ -57,7 +57,8 @@ public final class JvmHost implements Host {
     return GuestThreads.run(Limits.DEFAULT.stackBytes(), task);
   }
 
-  private static ModuleResolver modules(SourceFile main) {
+  /** Finds the modules that a program imports. */
+  public static ModuleResolver modules(SourceFile main) {
     return (path, importer) -> resolve(path, importer, main);
   }
 
@@ -72,7 +73,8 @@ public final class JvmHost implements Host {
         .map(JvmHost::read);
   }
 
-  private static SourceFile read(Path file) {
+  /** The text of a file. */
+  public static SourceFile read(Path file) {
     try {
       return new SourceFile(file.toString(), Files.readString(file));
     } catch (IOException e) {
