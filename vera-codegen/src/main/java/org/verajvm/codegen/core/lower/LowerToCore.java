@@ -17,6 +17,7 @@ import org.verajvm.codegen.types.DataDefinition;
 import org.verajvm.codegen.types.DataId;
 import org.verajvm.codegen.types.FunctionId;
 import org.verajvm.parser.diagnostic.Diagnostic;
+import org.verajvm.parser.diagnostic.DiagnosticCode;
 
 /** The pass from the typed program to the Core. */
 public final class LowerToCore {
@@ -60,9 +61,23 @@ public final class LowerToCore {
   }
 
   private void lowerFunction(TypedFunction function) {
+    if (UnknownTypes.areIn(function)) {
+      skipped.put(function.id(), unknownType(function));
+      return;
+    }
     FunctionScope scope = scope(function.id(), function.signature());
     CoreFunction lowered = new LowerFunction(function, scope).lower();
     keep(lowered, scope);
+  }
+
+  /** The reason that callers are told; the checker has warned of the function itself. */
+  private static Diagnostic unknownType(TypedFunction function) {
+    return new Diagnostic(
+        DiagnosticCode.E600,
+        function.span(),
+        "Function '%s' has unsupported parameter type — skipped.".formatted(function.id().name()),
+        "A type is built in, declared, imported or part of the prelude.",
+        "Declare the type or correct its name.");
   }
 
   /** Functions that lowering and derivation call; they stand nowhere in the source. */
