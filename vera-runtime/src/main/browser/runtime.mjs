@@ -2,10 +2,9 @@ import { ConsoleIo } from './console-io.mjs';
 import { Host, HOST_FUNCTIONS } from './host.mjs';
 import { ProgramInterface } from './interface.mjs';
 import { CAN_SUSPEND, promising } from './suspension.mjs';
-import { resultText } from './text.mjs';
+import { nestedText, resultText } from './text.mjs';
 import { toTrap, VeraExit, VeraTrap, VeraUsageError } from './traps.mjs';
 import { collectHandles, decode, encode, entriesOf, load, VeraClosure, VeraData, VeraHandle } from './values.mjs';
-import { isReference } from './types.mjs';
 
 /**
  * A running Vera program.
@@ -112,13 +111,17 @@ export class Program {
     };
   }
 
-  /** The values of the State cells, by the name of the effect, as the command line prints them. */
+  /** The values of the State cells that hold one, as text, by the name of the effect. */
   getState() {
     /** @type {Record<string, string>} */
     const state = {};
     for (const { name, type, address } of this.interface.cells) {
       const word = load(this.host, type, address, 4);
-      state[name] = word === 0 && isReference(type) ? '' : this.text(type, decode(this.host, type, word));
+      if (word !== 0 || !OBJECTS.has(type.name)) {
+        const value = decode(this.host, type, word);
+        state[name] = nestedText(this.interface, type, value);
+        release(value);
+      }
     }
     return state;
   }
@@ -144,6 +147,21 @@ export class Program {
     return resultText(this.interface, type, value);
   }
 }
+
+/**
+ * Lets go of every handle in a value.
+ *
+ * @param {import('./values.mjs').VeraValue} value
+ */
+export function release(value) {
+  /** @type {VeraHandle[]} */
+  const handles = [];
+  collectHandles(value, handles);
+  handles.forEach((handle) => handle.close());
+}
+
+/** The types whose cells hold no value before the first one; for all others zero is a value. */
+const OBJECTS = new Set(['Data', 'Map', 'Set', 'Decimal', 'Function']);
 
 /** The types whose cells take eight bytes. */
 const WIDE = new Set(['Int', 'Nat', 'Float64']);
@@ -216,4 +234,4 @@ export const storeSizes = () => program().storeSizes();
 
 export const statistics = () => program().statistics();
 
-export { collectHandles, entriesOf, HOST_FUNCTIONS, VeraClosure, VeraData, VeraExit, VeraHandle, VeraTrap, VeraUsageError };
+export { entriesOf, HOST_FUNCTIONS, VeraClosure, VeraData, VeraExit, VeraHandle, VeraTrap, VeraUsageError };

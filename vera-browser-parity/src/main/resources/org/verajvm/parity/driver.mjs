@@ -60,7 +60,7 @@ function attempt(runtime, program, name, words) {
   try {
     const value = program.call(name, ...words.map((word, i) => argument(types[i], word)));
     const text = value === undefined ? null : program.text(info.result, value);
-    return { kind: 'returned', value: text, close: () => letGo(runtime, value) };
+    return { kind: 'returned', value: text, close: () => runtime.release(value) };
   } catch (thrown) {
     const close = () => {};
     if (thrown instanceof runtime.VeraTrap) {
@@ -71,13 +71,6 @@ function attempt(runtime, program, name, words) {
     }
     throw thrown;
   }
-}
-
-/** Lets go of every handle in a value. */
-function letGo(runtime, value) {
-  const handles = [];
-  runtime.collectHandles(value, handles);
-  handles.forEach((handle) => handle.close());
 }
 
 /** Calls a function many times; store sizes and memory after each hundredth part. */

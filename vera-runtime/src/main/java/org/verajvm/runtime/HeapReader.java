@@ -134,6 +134,18 @@ final class HeapReader {
     return new Reading(found).read(type, bits);
   }
 
+  /**
+   * Whether a State cell holds a value. Before the first one a cell is zero, which is a value of
+   * every type but those whose values are objects of their own shape.
+   */
+  boolean isSet(ProgramInterface.StateCell cell) {
+    return switch (cell.type()) {
+      case Type.Data _, Type.Map _, Type.Set _, Type.Decimal _, Type.Function _ ->
+          memory.readInt(cell.address()) != 0;
+      default -> true;
+    };
+  }
+
   /** Reads the value that lies at an address, such as that of a State cell. */
   VeraValue readAt(Type type, int address, List<VeraValue.Handle> found) {
     return read(type, bitsAt(type, address), found);

@@ -178,7 +178,9 @@ public final class VeraInstance implements AutoCloseable {
   private Map<String, VeraValue> state(List<VeraValue.Handle> held) {
     Map<String, VeraValue> state = new LinkedHashMap<>();
     for (ProgramInterface.StateCell cell : layouts.program().cells()) {
-      state.put(cell.name(), reader.readAt(cell.type(), cell.address(), held));
+      if (reader.isSet(cell)) {
+        state.put(cell.name(), reader.readAt(cell.type(), cell.address(), held));
+      }
     }
     return state;
   }

@@ -1,11 +1,13 @@
 package org.verajvm.codegen.closed;
 
 import java.util.List;
+import java.util.Optional;
 import org.verajvm.codegen.builtin.Intrinsic;
 import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.layout.Descriptors;
 import org.verajvm.codegen.layout.ElementLayout;
 import org.verajvm.codegen.layout.Representation;
+import org.verajvm.parser.source.Span;
 
 /** Intrinsics: most are values, those that allocate or write are statements. */
 final class FlattenOperations {
@@ -44,9 +46,17 @@ final class FlattenOperations {
   }
 
   private int site(CoreExpression.Operation operation) {
-    return IntrinsicTraps.of(operation.intrinsic())
-        .map(trap -> scope.trapSite(trap.kind(), trap.message(), operation.span()))
-        .orElse(NO_SITE);
+    Optional<IntrinsicTraps> trap = IntrinsicTraps.of(operation.intrinsic());
+    int site = trap.map(found -> site(found, operation.span())).orElse(NO_SITE);
+    if (trap.equals(Optional.of(IntrinsicTraps.DIVISION))) {
+      // Sites are numbered as they first occur, so the two of a division are always neighbours.
+      site(IntrinsicTraps.DIVISION_OVERFLOW, operation.span());
+    }
+    return site;
+  }
+
+  private int site(IntrinsicTraps trap, Span span) {
+    return scope.trapSite(trap.kind(), trap.message(), span);
   }
 
   private Value newArray(CoreExpression.Operation operation, Value length, BlockBuilder out) {

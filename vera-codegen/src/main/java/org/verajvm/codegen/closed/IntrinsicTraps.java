@@ -6,10 +6,11 @@ import org.verajvm.codegen.core.TrapKind;
 
 /** Which intrinsics can trap, and what people are told when one does. */
 enum IntrinsicTraps {
-  INT_OVERFLOW(TrapKind.OVERFLOW, "the result does not fit in Int"),
-  NAT_OVERFLOW(TrapKind.OVERFLOW, "the result does not fit in Nat"),
+  INT_OVERFLOW(TrapKind.OVERFLOW, "Integer overflow: the result does not fit in Int"),
+  NAT_OVERFLOW(TrapKind.OVERFLOW, "Integer overflow: the result does not fit in Nat"),
   NAT_UNDERFLOW(TrapKind.UNDERFLOW, "the result is below zero, which Nat cannot hold"),
-  DIVISION(TrapKind.DIVIDE_BY_ZERO, "division by zero"),
+  DIVISION(TrapKind.DIVIDE_BY_ZERO, "Integer division by zero"),
+  DIVISION_OVERFLOW(TrapKind.OVERFLOW, "Integer overflow: the quotient does not fit in Int"),
   NEGATIVE_NAT(TrapKind.UNDERFLOW, "a negative Int where a Nat is needed"),
   LARGE_NAT(TrapKind.OVERFLOW, "a Nat above the largest Int where an Int is needed"),
   FLOAT_RANGE(TrapKind.OVERFLOW, "the Float64 is not a number that Int can hold"),
@@ -32,7 +33,7 @@ enum IntrinsicTraps {
     return message;
   }
 
-  /** The trap of an intrinsic; a division's overflow is a trap of the same site. */
+  /** The trap of an intrinsic; {@link #DIVISION_OVERFLOW} stands at the site after a division's. */
   static Optional<IntrinsicTraps> of(Intrinsic intrinsic) {
     return switch (intrinsic) {
       case INT_ADD, INT_SUBTRACT, INT_MULTIPLY, INT_NEGATE -> Optional.of(INT_OVERFLOW);
