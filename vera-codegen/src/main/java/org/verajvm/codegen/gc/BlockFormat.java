@@ -44,6 +44,12 @@ final class BlockFormat {
   /** Next block of the available list, next span of the bin. */
   static final int NEXT = 32;
 
+  /**
+   * From this cell on, all were free after the last sweep, each linked to its neighbour: what was
+   * allocated since lies below the first free cell. So a sweep need not look there.
+   */
+  static final int UNTOUCHED = 36;
+
   /** Bytes of the header; the first cell follows. */
   static final int CELLS = 40;
 

@@ -61,6 +61,7 @@ final class Cells {
     c.store(block, BlockFormat.CAPACITY, capacity);
     c.store(block, BlockFormat.FREE_COUNT, capacity);
     c.store(block, BlockFormat.NEXT, constant(0));
+    c.store(block, BlockFormat.UNTOUCHED, add(block, BlockFormat.CELLS));
     threadCells(c, block, size, capacity);
     setKind(c, block, sizeClass);
     c.push(block);

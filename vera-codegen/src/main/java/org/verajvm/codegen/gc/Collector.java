@@ -101,9 +101,23 @@ public final class Collector {
    * @param size bytes, header included
    */
   public void inlineAllocate(FunctionBuilder builder, int size, Local target) {
+    inlineAllocate(builder, size, target, () -> {}, () -> {});
+  }
+
+  /**
+   * As {@link #inlineAllocate(FunctionBuilder, int, Local)}, with code around the call, so that
+   * rooting costs nothing where a free cell is at hand.
+   *
+   * @param before appended where a collection may come
+   * @param after appended behind it
+   */
+  public void inlineAllocate(
+      FunctionBuilder builder, int size, Local target, Runnable before, Runnable after) {
     Code c = new Code(builder);
     if (size > SizeClasses.MAX_SMALL) {
+      before.run();
       c.set(target, Words.call(symbols.allocate, Words.constant(size)));
+      after.run();
       return;
     }
     int sizeClass = SizeClasses.of(size);
@@ -111,6 +125,10 @@ public final class Collector {
     builder.push(Words.word(list)).tee(target);
     builder.ifElse(
         () -> c.setWord(list, Words.load(target, ObjectFormat.AUX)),
-        () -> c.set(target, Words.call(symbols.refill, Words.constant(sizeClass))));
+        () -> {
+          before.run();
+          c.set(target, Words.call(symbols.refill, Words.constant(sizeClass)));
+          after.run();
+        });
   }
 }

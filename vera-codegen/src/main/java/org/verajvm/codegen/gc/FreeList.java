@@ -4,7 +4,10 @@ import static org.verajvm.codegen.gc.Words.add;
 import static org.verajvm.codegen.gc.Words.and;
 import static org.verajvm.codegen.gc.Words.binary;
 import static org.verajvm.codegen.gc.Words.constant;
+import static org.verajvm.codegen.gc.Words.isZero;
+import static org.verajvm.codegen.gc.Words.less;
 import static org.verajvm.codegen.gc.Words.load;
+import static org.verajvm.codegen.gc.Words.multiply;
 import static org.verajvm.codegen.gc.Words.notEqual;
 import static org.verajvm.codegen.gc.Words.widen;
 import static org.verajvm.codegen.gc.Words.word;
@@ -32,6 +35,8 @@ final class FreeList {
   /** The cell (or the live count) whose link is not written yet. */
   private final Local previous;
 
+  private final Local untouched;
+
   final Local cell;
   final Local header;
 
@@ -42,29 +47,52 @@ final class FreeList {
     header = c.word("header");
     epoch = c.word("epoch");
     previous = c.word("previous");
+    untouched = c.word("untouched");
   }
 
-  void begin() {
+  /**
+   * Lists the cells that are free or whose objects are dead, and sets where the untouched ones
+   * begin.
+   *
+   * @param count how many free cells there will be, known from the block's counts
+   * @param onDeath code for each dead object, with {@link #cell} and {@link #header}
+   */
+  void rebuild(Operand count, Runnable onDeath) {
+    Local size = c.word("size", load(block, BlockFormat.CELL_SIZE));
+    Local first = c.word("first", add(block, BlockFormat.CELLS));
+    Local end = c.word("end", add(first, multiply(size, load(block, BlockFormat.CAPACITY))));
+    findUntouched(end);
     c.set(epoch, word(MemoryMap.EPOCH));
     c.set(previous, add(block, BlockFormat.LIVE));
+    c.set(cell, first);
+    c.loopWhile(
+        less(cell, untouched),
+        () -> {
+          c.set(header, load(cell, ObjectFormat.HEADER));
+          c.whenElse(
+              notEqual(and(header, ObjectFormat.MARK_MASK), epoch),
+              () -> append(onDeath),
+              () -> c.set(first, add(cell, size)));
+          c.set(cell, add(cell, size));
+        });
+    c.whenElse(
+        less(untouched, end), () -> link(c, previous, untouched), () -> linkLast(c, previous));
+    c.store(block, BlockFormat.UNTOUCHED, first);
+    c.store(block, BlockFormat.FREE_COUNT, count);
   }
 
-  /** Runs the body where the cell is free or its object dead; sets {@link #header}. */
-  void ifUnmarked(Runnable body) {
-    c.set(header, load(cell, ObjectFormat.HEADER));
-    c.when(notEqual(and(header, ObjectFormat.MARK_MASK), epoch), body);
+  /** A list that was used up has no untouched cells; else they begin at its head, or further on. */
+  private void findUntouched(Operand end) {
+    Local head = c.word("head", load(block, BlockFormat.FREE_HEAD));
+    c.set(untouched, load(block, BlockFormat.UNTOUCHED));
+    c.when(isZero(head), () -> c.set(untouched, end));
+    c.when(less(untouched, head), () -> c.set(untouched, head));
   }
 
-  /** Puts the cell at the end of the list. */
-  void append() {
+  private void append(Runnable onDeath) {
+    c.when(header, onDeath);
     link(c, previous, cell);
     c.set(previous, cell);
-  }
-
-  /** Ends the list, of a length known from the block's counts. */
-  void end(Operand length) {
-    storeWide(c, previous, constant(END));
-    c.store(block, BlockFormat.FREE_COUNT, length);
   }
 
   /** Makes a cell free, with the next one in the list. */

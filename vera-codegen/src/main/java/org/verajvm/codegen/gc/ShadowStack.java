@@ -34,14 +34,24 @@ public final class ShadowStack {
     this.symbols = symbols;
   }
 
-  /** Opens a frame of {@code words} slots, all 0. Traps when there is no memory for it. */
-  public void enter(FunctionBuilder builder, int words) {
+  /**
+   * Opens a frame of {@code words} slots that hold garbage: the caller writes each of them before
+   * the next safepoint. Traps when there is no memory for it.
+   */
+  public void open(FunctionBuilder builder, int words) {
     Code c = new Code(builder);
     int bytes = 4 * words;
     c.when(
         less(subtract(word(MemoryMap.STACK_POINTER), word(MemoryMap.STACK_LIMIT)), constant(bytes)),
         () -> c.call(symbols.growStack, constant(bytes)));
     c.setWord(MemoryMap.STACK_POINTER, subtract(word(MemoryMap.STACK_POINTER), bytes));
+  }
+
+  /** Opens a frame of {@code words} slots, all 0. Traps when there is no memory for it. */
+  public void enter(FunctionBuilder builder, int words) {
+    open(builder, words);
+    Code c = new Code(builder);
+    int bytes = 4 * words;
     if (words > UNROLLED_WORDS) {
       c.zero(word(MemoryMap.STACK_POINTER), constant(bytes));
       return;
@@ -56,7 +66,7 @@ public final class ShadowStack {
     }
   }
 
-  /** Closes the frame that {@link #enter} opened. */
+  /** Closes a frame. */
   public void leave(FunctionBuilder builder, int words) {
     new Code(builder)
         .setWord(MemoryMap.STACK_POINTER, add(word(MemoryMap.STACK_POINTER), 4 * words));
@@ -65,6 +75,11 @@ public final class ShadowStack {
   /** Stores a reference (or 0) in a slot of the current frame. */
   public void store(FunctionBuilder builder, int slot, Operand reference) {
     new Code(builder).store(word(MemoryMap.STACK_POINTER), 4 * slot, reference);
+  }
+
+  /** The address of the current frame, good until the next call. */
+  public Operand pointer() {
+    return word(MemoryMap.STACK_POINTER);
   }
 
   /** The reference in a slot of the current frame. */

@@ -137,17 +137,7 @@ final class Sweep {
     Code c = new Code(symbols.define(symbols.sweepPlain));
     Census census = new Census(c);
     FreeList list = new FreeList(c, census.block);
-    c.when(
-        census.live,
-        () ->
-            c.when(
-                census.dead,
-                () -> {
-                  list.begin();
-                  HeapWalk.forEachCell(
-                      c, census.block, list.cell, () -> list.ifUnmarked(list::append));
-                  list.end(census.free);
-                }));
+    c.when(census.live, () -> c.when(census.dead, () -> list.rebuild(census.free, () -> {})));
     census.finish(symbols, c);
   }
 
@@ -156,21 +146,7 @@ final class Sweep {
     Census census = new Census(c);
     FreeList list = new FreeList(c, census.block);
     c.increaseWide(MemoryMap.counter(Statistic.HANDLES_LIVE), widen(census.live));
-    c.when(
-        census.dead,
-        () -> {
-          list.begin();
-          HeapWalk.forEachCell(
-              c,
-              census.block,
-              list.cell,
-              () ->
-                  list.ifUnmarked(() -> {
-                    c.when(list.header, () -> evict(c, list));
-                    list.append();
-                  }));
-          list.end(census.free);
-        });
+    c.when(census.dead, () -> list.rebuild(census.free, () -> evict(c, list)));
     census.finish(symbols, c);
   }
 

@@ -18,6 +18,8 @@ import org.verajvm.codegen.wasm.ValueType;
 
 /** Code that allocates, roots and fills objects, in one function. */
 final class HeapCode {
+  private static final Operand ZERO = code -> code.i32Const(0);
+
   private final Optional<Collector> collector;
   private final FunctionBuilder code;
   private final LowerValues values;
@@ -34,7 +36,7 @@ final class HeapCode {
   }
 
   void enterFrame(int slots) {
-    collector().shadowStack().enter(code, slots);
+    collector().shadowStack().open(code, slots);
   }
 
   void leaveFrame(int slots) {
@@ -42,11 +44,17 @@ final class HeapCode {
   }
 
   void writeSlots(List<RootPlan.SlotWrite> writes) {
-    for (RootPlan.SlotWrite write : writes) {
-      Operand reference =
-          write.variable().<Operand>map(values::local).orElse(builder -> builder.i32Const(0));
-      collector().shadowStack().store(code, write.slot(), reference);
+    if (writes.isEmpty()) {
+      return;
     }
+    Local frame = values.acquire(ValueType.I32);
+    code.push(collector().shadowStack().pointer()).set(frame);
+    for (RootPlan.SlotWrite write : writes) {
+      code.get(frame);
+      code.push(write.variable().<Operand>map(values::local).orElse(ZERO));
+      code.store(StoreOperator.I32_STORE, 4 * write.slot());
+    }
+    values.release(frame);
   }
 
   /** Keeps the depth of the shadow stack for a handler; nothing in a program without heap. */
@@ -66,9 +74,30 @@ final class HeapCode {
     code.call(collector().safepoint());
   }
 
-  void newObject(Statement.NewObject object) {
+  /**
+   * Allocates and fills an object.
+   *
+   * @param frame slots of a frame that is opened only where it has to collect; 0 for none
+   * @param writes the roots, written only there, too
+   */
+  void newObject(Statement.NewObject object, int frame, List<RootPlan.SlotWrite> writes) {
     Local target = values.local(object.target());
-    collector().inlineAllocate(code, object.layout().size(), target);
+    collector()
+        .inlineAllocate(
+            code,
+            object.layout().size(),
+            target,
+            () -> {
+              if (frame > 0) {
+                enterFrame(frame);
+              }
+              writeSlots(writes);
+            },
+            () -> {
+              if (frame > 0) {
+                leaveFrame(frame);
+              }
+            });
     header(target, object.descriptor(), object.aux());
     List<ObjectLayout.Slot> slots = object.layout().fields();
     for (int i = 0; i < slots.size(); i++) {

@@ -12,6 +12,7 @@ import org.verajvm.codegen.gc.Collector;
 import org.verajvm.codegen.rooted.RootPlan;
 import org.verajvm.codegen.wasm.FunctionBuilder;
 import org.verajvm.codegen.wasm.Label;
+import org.verajvm.codegen.wasm.NumericOperator;
 
 /** Lowers the body of one function. */
 final class LowerFunction {
@@ -65,7 +66,9 @@ final class LowerFunction {
   }
 
   private void statement(Statement statement) {
-    heap.writeSlots(plan.writes(statement));
+    if (!(statement instanceof Statement.NewObject)) {
+      heap.writeSlots(plan.writes(statement));
+    }
     switch (statement) {
       case Statement.Assign(Variable target, Value value) -> {
         values.push(value);
@@ -93,7 +96,8 @@ final class LowerFunction {
         receive(call.target());
       }
       case Statement.Safepoint _ -> heap.safepoint();
-      case Statement.NewObject object -> heap.newObject(object);
+      case Statement.NewObject object ->
+          heap.newObject(object, plan.alone(object), plan.writes(object));
       case Statement.NewArray array -> heap.newArray(array);
       case Statement.NewHandle handle -> heap.newHandle(handle);
       case Statement.SetStoreIndex set -> heap.setStoreIndex(set);
@@ -147,11 +151,16 @@ final class LowerFunction {
 
   private void branch(Statement.If branch) {
     values.push(branch.condition());
-    code.if_();
-    block(branch.thenBlock());
-    if (!branch.elseBlock().statements().isEmpty()) {
-      code.else_();
+    if (branch.thenBlock().statements().isEmpty()) {
+      code.op(NumericOperator.I32_EQZ).if_();
       block(branch.elseBlock());
+    } else {
+      code.if_();
+      block(branch.thenBlock());
+      if (!branch.elseBlock().statements().isEmpty()) {
+        code.else_();
+        block(branch.elseBlock());
+      }
     }
     code.end();
     markUnreachable(branch.thenBlock().ends() && branch.elseBlock().ends());

@@ -48,7 +48,12 @@ final class AssignSlots {
   }
 
   private void step(Statement statement, SlotContents contents) {
-    if (allocating.isSafepoint(statement)) {
+    if (statement instanceof Statement.NewObject) {
+      // Its writes happen only where it has to collect.
+      SlotContents collected = contents.copy();
+      safepoint(statement, collected);
+      contents.meet(collected);
+    } else if (allocating.isSafepoint(statement)) {
       safepoint(statement, contents);
     }
     switch (statement) {

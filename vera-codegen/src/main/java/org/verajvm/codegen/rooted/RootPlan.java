@@ -13,8 +13,13 @@ import org.verajvm.codegen.closed.Variable;
  *
  * @param frames by block, compared by identity
  * @param writes by safepoint, compared by identity
+ * @param alone allocations outside all frames that need one for themselves while they collect, with
+ *     its number of slots; compared by identity
  */
-public record RootPlan(Map<Statement.Block, Frame> frames, Map<Statement, List<SlotWrite>> writes) {
+public record RootPlan(
+    Map<Statement.Block, Frame> frames,
+    Map<Statement, List<SlotWrite>> writes,
+    Map<Statement, Integer> alone) {
 
   /**
    * The part of a block that has a frame.
@@ -35,6 +40,11 @@ public record RootPlan(Map<Statement.Block, Frame> frames, Map<Statement, List<S
 
   public Optional<Frame> frame(Statement.Block block) {
     return Optional.ofNullable(frames.get(block));
+  }
+
+  /** The slots of the frame that the allocation opens for itself, 0 if it opens none. */
+  public int alone(Statement allocation) {
+    return alone.getOrDefault(allocation, 0);
   }
 
   public List<SlotWrite> writes(Statement safepoint) {

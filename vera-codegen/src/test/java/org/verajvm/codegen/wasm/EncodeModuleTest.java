@@ -2,6 +2,7 @@ package org.verajvm.codegen.wasm;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.verajvm.codegen.wasm.ValueType.F64;
 import static org.verajvm.codegen.wasm.ValueType.I32;
 import static org.verajvm.codegen.wasm.ValueType.I64;
@@ -190,6 +191,7 @@ class EncodeModuleTest {
     assertEquals(43, instance.export("next").apply()[0]);
     assertArrayEquals(new byte[] {1, 2, 3}, instance.memory().readBytes(100, 3));
     assertEquals(3, instance.memory().maximumPages());
-    assertEquals("vera", instance.module().customSections().getFirst().name());
+    assertTrue(
+        instance.module().customSections().stream().anyMatch(each -> each.name().equals("vera")));
   }
 }
