@@ -1,6 +1,8 @@
 import { ConsoleIo } from './console-io.mjs';
 import { Host, HOST_FUNCTIONS } from './host.mjs';
 import { ProgramInterface } from './interface.mjs';
+import { Decimal } from './stores/decimal.mjs';
+import { OrderedMap } from './stores/ordered-map.mjs';
 import { CAN_SUSPEND, promising } from './suspension.mjs';
 import { nestedText, resultText } from './text.mjs';
 import { toTrap, VeraExit, VeraTrap, VeraUsageError } from './traps.mjs';
@@ -233,5 +235,8 @@ export const collect = () => program().collect();
 export const storeSizes = () => program().storeSizes();
 
 export const statistics = () => program().statistics();
+
+/** What the host stores hold, for tests that drive them directly. */
+export const stores = { Decimal, OrderedMap };
 
 export { entriesOf, HOST_FUNCTIONS, VeraClosure, VeraData, VeraExit, VeraHandle, VeraTrap, VeraUsageError };

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.verajvm.codegen.builtin.BuiltinTable;
 import org.verajvm.conformance.ConformanceCase;
 import org.verajvm.conformance.Pass;
 import org.verajvm.conformance.Suite;
@@ -47,6 +50,15 @@ class ParityTest {
         .map(subject ->
             DynamicTest.dynamicTest(
                 subject.name(), () -> assertEquals(List.of(), parity.differences(subject))));
+  }
+
+  @Test
+  void theBrowserProvidesEveryHostFunctionOfTheBuiltinTable() {
+    Object names = page.evaluate("() => runtime.HOST_FUNCTIONS()", List.of());
+    Set<Object> missing = new TreeSet<>();
+    BuiltinTable.hostImports().forEach(each -> missing.add(each.name()));
+    missing.removeAll((List<?>) names);
+    assertEquals(Set.of(), missing);
   }
 
   @Test
@@ -91,8 +103,8 @@ class ParityTest {
       List<?> samples = instance.repeat("work", 10_000);
       Set<Object> late = new HashSet<>();
       for (Object sample : samples.subList(50, 100)) {
-        late.add(((java.util.Map<?, ?>) sample).get("memory"));
-        int maps = (Integer) ((java.util.Map<?, ?>) sample).get("map");
+        late.add(((Map<?, ?>) sample).get("memory"));
+        int maps = (Integer) ((Map<?, ?>) sample).get("map");
         assertTrue(maps <= 128, "live maps: " + maps);
       }
       assertFalse(late.isEmpty());

@@ -83,6 +83,7 @@ final class Commands {
     CommandLine line = new CommandLine(command);
     line.setUnmatchedOptionsArePositionalParams(false);
     line.setTrimQuotes(false);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExpandAtFiles(false);
     line.setParameterExceptionHandler((exception, given) -> {
       console.error("Error: " + firstLine(exception) + " (see 'vera help')");

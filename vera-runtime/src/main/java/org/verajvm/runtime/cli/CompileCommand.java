@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.verajvm.codegen.Compilation;
@@ -14,6 +15,7 @@ import org.verajvm.codegen.abi.ProgramInterface;
 import org.verajvm.codegen.wasm.PrintModule;
 import org.verajvm.parser.diagnostic.Severity;
 import org.verajvm.parser.source.SourceFile;
+import org.verajvm.runtime.browser.BrowserBundle;
 import org.verajvm.runtime.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,6 +28,22 @@ final class CompileCommand extends SourceCommand {
 
   @Option(names = "--wat")
   private boolean text;
+
+  /** What to write: a module, or the folder a web server can serve (spec 12.9.5). */
+  @Option(names = "--target", paramLabel = "<wasm|browser>")
+  private Target target = Target.WASM;
+
+  /** The forms a compiled program can take. */
+  enum Target {
+    WASM(".wasm"),
+    BROWSER("_browser");
+
+    private final String suffix;
+
+    Target(String suffix) {
+      this.suffix = suffix;
+    }
+  }
 
   CompileCommand(Console console) {
     super(console);
@@ -43,7 +61,7 @@ final class CompileCommand extends SourceCommand {
       console().out().print(PrintModule.print(module.module()));
       return Status.GOOD;
     }
-    Optional<Problem> problem = write(target(), module);
+    Optional<Problem> problem = write(module);
     if (problem.isPresent()) {
       return fail(problem.get());
     }
@@ -58,21 +76,32 @@ final class CompileCommand extends SourceCommand {
         .toList();
   }
 
-  private String target() {
+  private String place() {
     if (output != null) {
       return output;
     }
     String stem = file().endsWith(".vera") ? file().substring(0, file().length() - 5) : file();
-    return stem + ".wasm";
+    return stem + target.suffix;
   }
 
-  private Optional<Problem> write(String target, CompiledModule module) {
+  private Optional<Problem> write(CompiledModule module) {
     try {
-      Path path = console().directory().resolve(target);
-      Files.write(path, module.bytes().toArray());
+      Path path = console().directory().resolve(place());
+      byte[] bytes = module.bytes().toArray();
+      switch (target) {
+        case WASM -> Files.write(path, bytes);
+        case BROWSER -> writeFolder(path, BrowserBundle.of(bytes));
+      }
       return Optional.empty();
     } catch (IOException | InvalidPathException e) {
-      return Optional.of(Problem.usage("cannot write " + target));
+      return Optional.of(Problem.usage("cannot write " + place()));
+    }
+  }
+
+  private static void writeFolder(Path folder, Map<String, byte[]> files) throws IOException {
+    Files.createDirectories(folder);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Files.write(folder.resolve(file.getKey()), file.getValue());
     }
   }
 
@@ -88,7 +117,7 @@ final class CompileCommand extends SourceCommand {
     printText(compilation.diagnostics());
     if (!quiet()) {
       String noun = exports.size() == 1 ? "function" : "functions";
-      console().line("Compiled: %s (%d %s exported)".formatted(target(), exports.size(), noun));
+      console().line("Compiled: %s (%d %s exported)".formatted(place(), exports.size(), noun));
     }
   }
 }
