@@ -5,9 +5,9 @@ export class VeraTrap extends Error {
   /**
    * @param {string} kind as in the JSON output of the command line: `overflow`, `out_of_memory`, …
    * @param {string} message what happened, for people
-   * @param {Frame[]} frames the Vera functions that were running, innermost first
+   * @param {Frame[]} [frames] the Vera functions that were running, innermost first
    */
-  constructor(kind, message, frames) {
+  constructor(kind, message, frames = []) {
     super(message);
     this.name = 'VeraTrap';
     this.kind = kind;
@@ -51,10 +51,13 @@ const STACK = /stack|recursion/i;
  * @returns {unknown} a {@link VeraTrap} where the program is to blame, else what was thrown
  */
 export function toTrap(thrown, program) {
-  if (thrown instanceof VeraTrap || thrown instanceof VeraExit) {
+  if (thrown instanceof VeraExit) {
     return thrown;
   }
   const frames = framesOf(thrown, program);
+  if (thrown instanceof VeraTrap) {
+    return new VeraTrap(thrown.kind, thrown.message, frames);
+  }
   if (thrown instanceof RangeError && STACK.test(thrown.message)) {
     return new VeraTrap('stack_overflow', 'Call stack exhausted', frames);
   }

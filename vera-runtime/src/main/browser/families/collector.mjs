@@ -41,11 +41,11 @@ export function collector(host) {
     /** @param {number} kind @param {number} site */
     trap: (kind, site) => {
       const place = host.program.trapSites[site];
-      throw new VeraTrap(host.program.trapKinds[kind], place?.message ?? '', []);
+      throw new VeraTrap(host.program.trapKinds[kind], place?.message ?? '');
     },
     /** @param {number} kind @param {number} text */
     trap_message: (kind, text) => {
-      throw new VeraTrap(host.program.trapKinds[kind], host.heap.text(text), []);
+      throw new VeraTrap(host.program.trapKinds[kind], host.heap.text(text));
     },
   };
 }

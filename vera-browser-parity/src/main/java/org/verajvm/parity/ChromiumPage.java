@@ -1,20 +1,11 @@
 package org.verajvm.parity;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.verajvm.runtime.browser.RuntimeSource;
 
 /**
@@ -23,31 +14,12 @@ import org.verajvm.runtime.browser.RuntimeSource;
  */
 public final class ChromiumPage implements AutoCloseable {
   private static final String ORIGIN = "http://parity.localhost/";
-  private static final List<String> FLAGS =
-      List.of(
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
-  private static final List<String> USUAL_PLACES =
-      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-
-  private final Playwright playwright;
-  private final Browser browser;
+  private final Chromium chromium = new Chromium();
   private final Page page;
 
   /** Starts the browser. */
   public ChromiumPage() {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(FLAGS);
-    executable().ifPresent(options::setExecutablePath);
-    browser = playwright.chromium().launch(options);
-    page = browser.newPage();
+    page = chromium.browser().newPage();
     page.route("**/*", ChromiumPage::answer);
     page.navigate(ORIGIN);
     page.evaluate(
@@ -55,18 +27,9 @@ public final class ChromiumPage implements AutoCloseable {
             + " globalThis.driver = await import('/driver.mjs'); }");
   }
 
-  /** The browser that {@code VERA_CHROMIUM} names, or one in the usual places. */
-  static Optional<Path> executable() {
-    return Stream.concat(
-            Optional.ofNullable(System.getenv("VERA_CHROMIUM")).stream(), USUAL_PLACES.stream())
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
   /** The browser's name and version. */
   public String version() {
-    return "Chromium " + browser.version();
+    return "Chromium " + chromium.browser().version();
   }
 
   /** Evaluates a function of the page with an argument. */
@@ -101,7 +64,6 @@ public final class ChromiumPage implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 }
