@@ -23,8 +23,7 @@ record EntryPoint(
     if (functions.isEmpty()) {
       return failed(
           Problem.program(
-              "No exported functions to call.\n\n"
-                  + "Declare the function as `public` to make it callable from outside."));
+              "No exported functions to call: declare one `public` to make it callable."));
     }
     Optional<ProgramInterface.Function> function =
         name.isPresent()
