@@ -100,7 +100,7 @@ class ParityTest {
         """);
     try (ChromiumInstance instance =
         (ChromiumInstance) chromium.compile(program).start(Pass.PLAIN, OptionalLong.empty())) {
-      List<?> samples = instance.repeat("work", 10_000);
+      List<?> samples = instance.repeat("work", 100_000);
       Set<Object> late = new HashSet<>();
       for (Object sample : samples.subList(50, 100)) {
         late.add(((Map<?, ?>) sample).get("memory"));
