@@ -42,14 +42,14 @@ public final class VeraInstance implements AutoCloseable {
     this.layouts = layouts;
     this.options = options;
     this.stdin = new TextInput(options.stdin());
-    this.timer = new CollectionTimer(options.listener());
+    this.timer = new CollectionTimer(options.listener(), this::storeSizes, this::statistic);
     this.engine =
         new EngineInstance(
             module,
             environment(OutputStream.nullOutputStream(), OutputStream.nullOutputStream()),
             options.limits().memoryBytes(),
             layouts.program().wellKnown().string(),
-            this::collectorEvent);
+            timer::event);
     this.handles = new Handles(engine, layouts);
     this.reader = new HeapReader(engine, layouts, handles);
     this.hasHeap = engine.exports(RuntimeExports.COLLECT);
@@ -59,10 +59,6 @@ public final class VeraInstance implements AutoCloseable {
     if (hasHeap && options.verify()) {
       engine.callRuntime(RuntimeExports.SET_VERIFY, 1);
     }
-  }
-
-  private void collectorEvent(int phase) {
-    timer.event(phase, () -> engine.stores().sizes());
   }
 
   private Environment environment(OutputStream out, OutputStream err) {

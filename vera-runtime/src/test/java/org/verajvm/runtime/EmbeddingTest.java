@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.verajvm.codegen.core.TrapKind;
+import org.verajvm.codegen.gc.Trigger;
 import org.verajvm.runtime.store.StoreSizes;
 import org.verajvm.runtime.value.ValueText;
 import org.verajvm.runtime.value.VeraMap;
@@ -230,8 +231,13 @@ class EmbeddingTest {
       instance.call("nested", 1).close();
       instance.collect();
       assertEquals(1, heard.size());
-      assertEquals(new StoreSizes(0, 0, 0), heard.getFirst().after());
-      assertFalse(heard.getFirst().before().equals(heard.getFirst().after()));
+      CollectionListener.Collection collection = heard.getFirst();
+      assertEquals(Trigger.EXPLICIT, collection.trigger());
+      assertEquals(new StoreSizes(0, 0, 0), collection.after());
+      assertEquals(new StoreSizes(4, 2, 0), collection.evicted());
+      assertEquals(0, collection.objectsLive());
+      assertEquals(6, collection.objectsSwept());
+      assertTrue(collection.pauseNanos() >= collection.markNanos());
     }
   }
 

@@ -49,6 +49,11 @@ final class Allocate {
     c.when(word(MemoryMap.ARMED), () -> c.call(symbols.collect));
   }
 
+  private void collectForRoom(Code c) {
+    c.setWord(MemoryMap.ARMED, Trigger.MEMORY_LIMIT.code());
+    c.call(symbols.collect);
+  }
+
   /** The slow path of an inlined allocation: size class in, cell out. */
   private void defineRefill() {
     Code c = new Code(symbols.define(symbols.refill));
@@ -56,7 +61,7 @@ final class Allocate {
     collectIfArmed(c);
     Local cell = c.word("cell", call(symbols.takeCell, sizeClass));
     c.when(cell, () -> c.result(cell));
-    c.call(symbols.collect);
+    collectForRoom(c);
     c.set(cell, call(symbols.takeCell, sizeClass));
     c.when(isZero(cell), () -> c.call(symbols.outOfMemory));
     c.push(cell);
@@ -124,7 +129,7 @@ final class Allocate {
     collectIfArmed(c);
     c.set(object, call(symbols.takeLarge, size));
     c.when(object, () -> c.result(object));
-    c.call(symbols.collect);
+    collectForRoom(c);
     c.set(object, call(symbols.takeLarge, size));
     c.when(object, () -> c.result(object));
     Local last = c.word("last", word(MemoryMap.LAST_FREE));
@@ -134,7 +139,7 @@ final class Allocate {
             c.when(
                 call(symbols.growHeap, subtract(blocksFor(size), load(last, BlockFormat.LENGTH))),
                 () -> {
-                  c.call(symbols.collect);
+                  collectForRoom(c);
                   c.set(object, call(symbols.takeLarge, size));
                 }));
     c.when(isZero(object), () -> c.call(symbols.outOfMemory));
@@ -171,7 +176,7 @@ final class Allocate {
     Operand handles = constant(SizeClasses.HANDLE);
     c.when(
         greaterOrEqual(word(MemoryMap.HANDLES_SINCE), word(MemoryMap.HANDLES_LIMIT)),
-        () -> c.setWord(MemoryMap.ARMED, 1));
+        () -> c.setWord(MemoryMap.ARMED, Trigger.HANDLES.code()));
     collectIfArmed(c);
     Local cell = c.word("cell", call(symbols.takeCell, handles));
     c.when(isZero(cell), () -> c.set(cell, call(symbols.refill, handles)));

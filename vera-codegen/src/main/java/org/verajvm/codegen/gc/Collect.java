@@ -5,6 +5,7 @@ import static org.verajvm.codegen.gc.Words.call;
 import static org.verajvm.codegen.gc.Words.constant;
 import static org.verajvm.codegen.gc.Words.subtract;
 import static org.verajvm.codegen.gc.Words.wide;
+import static org.verajvm.codegen.gc.Words.widen;
 import static org.verajvm.codegen.gc.Words.word;
 
 import org.verajvm.codegen.core.TrapKind;
@@ -22,10 +23,12 @@ final class Collect {
   private Collect() {}
 
   static void define(Symbols symbols) {
+    defineNow(symbols);
     Code c = new Code(symbols.define(symbols.collect));
+    noteTrigger(c);
     c.call(symbols.hostGcEvent, constant(BEGIN));
     // Stays set if something ends this collection early.
-    c.setWord(MemoryMap.ARMED, 1);
+    c.setWord(MemoryMap.ARMED, Trigger.RECOVERY.code());
     c.whenElse(
         Recover.isTorn(),
         () -> {
@@ -54,6 +57,22 @@ final class Collect {
     c.increaseWide(MemoryMap.counter(Statistic.COLLECTIONS), constant(1L));
     c.call(symbols.hostGcEvent, constant(END));
     c.when(word(MemoryMap.VERIFY), () -> verify(symbols, c));
+  }
+
+  /** What the module exports: a collection that nothing in the module asked for. */
+  private static void defineNow(Symbols symbols) {
+    Code c = new Code(symbols.define(symbols.collectNow));
+    c.setWord(MemoryMap.ARMED, Trigger.EXPLICIT.code());
+    c.call(symbols.collect);
+  }
+
+  private static void noteTrigger(Code c) {
+    Local trigger = c.word("trigger", word(MemoryMap.ARMED));
+    c.when(
+        trigger,
+        () ->
+            c.when(word(MemoryMap.STRESS), () -> c.set(trigger, constant(Trigger.STRESS.code()))));
+    c.setWide(MemoryMap.counter(Statistic.TRIGGER), widen(trigger));
   }
 
   private static void verify(Symbols symbols, Code c) {

@@ -91,7 +91,7 @@ public final class Collector {
 
   /** {@code () -> ()}: collects. */
   public FunctionSymbol collect() {
-    return symbols.collect;
+    return symbols.collectNow;
   }
 
   /**

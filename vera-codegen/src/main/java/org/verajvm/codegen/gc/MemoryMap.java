@@ -18,7 +18,7 @@ public final class MemoryMap {
   /** The address after the shadow stack's outermost frame. */
   public static final int STACK_BASE = 24;
 
-  /** Not 0 when the next safepoint has to collect. */
+  /** Not 0 when the next safepoint has to collect: the code of the {@link Trigger}. */
   public static final int ARMED = 28;
 
   /** Not 0 in stress mode: every safepoint collects. */

@@ -143,7 +143,12 @@ public final class ShadowStack {
     for (HeapLayout.Range range : layout.resetCells()) {
       c.zero(constant(range.start()), constant(range.end() - range.start()));
     }
-    c.when(Recover.isTorn(), () -> c.call(symbols.collect));
+    c.when(
+        Recover.isTorn(),
+        () -> {
+          c.setWord(MemoryMap.ARMED, Trigger.RECOVERY.code());
+          c.call(symbols.collect);
+        });
   }
 
   /** Marks what the frames hold. */

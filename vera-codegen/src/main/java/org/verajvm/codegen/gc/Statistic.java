@@ -25,7 +25,9 @@ public enum Statistic {
   /** References that host stores reported in the last mark phase. */
   HOST_TRACED,
   /** Bytes that hosts ever reported as held outside the memory. */
-  EXTERNAL_BYTES;
+  EXTERNAL_BYTES,
+  /** Why the last collection (or the current one) ran: the code of a {@link Trigger}. */
+  TRIGGER;
 
   /** The number that crosses the host ABI. */
   public int code() {

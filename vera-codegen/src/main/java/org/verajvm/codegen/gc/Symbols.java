@@ -79,6 +79,7 @@ final class Symbols {
   final FunctionSymbol sweep;
   final FunctionSymbol recover;
   final FunctionSymbol collect;
+  final FunctionSymbol collectNow;
 
   // Checks and counters.
   final FunctionSymbol isObject;
@@ -150,7 +151,8 @@ final class Symbols {
     sweepHandles = action("sweep_handles", I32);
     sweep = action("sweep");
     recover = action("heap_recover");
-    collect = action("gc_collect");
+    collect = action("gc_cycle");
+    collectNow = action("gc_collect");
 
     isObject = function("verify_is_object", I32);
     verifyDescriptor = function("verify_descriptor", I32, I32, I32);
@@ -180,7 +182,7 @@ final class Symbols {
 
   private void exportAll() {
     module.exportMemory("memory");
-    export(collect, allocateHost, mark, addRoot, getRoot, removeRoot, reportExternal);
+    export(collectNow, allocateHost, mark, addRoot, getRoot, removeRoot, reportExternal);
     export(setStress, setVerify, stat, verify, reset);
   }
 

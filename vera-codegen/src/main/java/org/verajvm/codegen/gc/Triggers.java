@@ -49,7 +49,7 @@ final class Triggers {
     Local bytes = c.parameter(0);
     c.increaseWide(MemoryMap.counter(Statistic.BYTES_ALLOCATED), widen(bytes));
     c.increaseWide(MemoryMap.DEBT, widen(bytes));
-    c.when(indebted(), () -> c.setWord(MemoryMap.ARMED, 1));
+    c.when(indebted(), () -> c.setWord(MemoryMap.ARMED, Trigger.ALLOCATION.code()));
   }
 
   private static Operand indebted() {
@@ -59,7 +59,7 @@ final class Triggers {
   /** Makes the next allocation in generated code a slow one that collects. */
   private static void defineArm(Symbols symbols) {
     Code c = new Code(symbols.define(symbols.arm));
-    c.setWord(MemoryMap.ARMED, 1);
+    c.setWord(MemoryMap.ARMED, Trigger.EXTERNAL.code());
     c.call(symbols.returnFreeCells);
   }
 
@@ -85,6 +85,7 @@ final class Triggers {
   private static void defineSetStress(Symbols symbols) {
     Code c = new Code(symbols.define(symbols.setStress));
     Local on = c.parameter(0);
+    // The host gives 0 or 1, which is the code of the trigger.
     c.setWord(MemoryMap.STRESS, on);
     c.setWord(MemoryMap.ARMED, on);
     c.call(symbols.returnFreeCells);

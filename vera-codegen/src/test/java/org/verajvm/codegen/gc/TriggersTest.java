@@ -1,9 +1,11 @@
 package org.verajvm.codegen.gc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TriggersTest {
@@ -123,5 +125,50 @@ class TriggersTest {
     assertEquals(48, heap.stat(Statistic.BYTES_ALLOCATED));
     heap.collect();
     assertEquals(48, heap.stat(Statistic.BYTES_ALLOCATED));
+  }
+
+  private Trigger trigger() {
+    return Trigger.values()[(int) heap.stat(Statistic.TRIGGER)];
+  }
+
+  @Test
+  void eachCollectionKnowsWhyItRan() {
+    heap.collect();
+    assertEquals(Trigger.EXPLICIT, trigger());
+    heap.call("churn", 2 * Triggers.MINIMUM_DEBT / 16);
+    assertEquals(Trigger.ALLOCATION, trigger());
+    heap.collect();
+    for (int i = 0; i <= Triggers.MINIMUM_HANDLES; i++) {
+      heap.handle(TestModule.MAP_HANDLE);
+    }
+    assertEquals(Trigger.HANDLES, trigger());
+    heap.call("vera.gc_report_external", Triggers.MINIMUM_DEBT);
+    heap.call("safepoint");
+    assertEquals(Trigger.EXTERNAL, trigger());
+    heap.call("vera.gc_set_stress", 1);
+    heap.handle(TestModule.MAP_HANDLE);
+    assertEquals(Trigger.STRESS, trigger());
+    heap.collect();
+    assertEquals(Trigger.EXPLICIT, trigger());
+  }
+
+  @Test
+  void aCollectionThatTheMemoryLimitForcesSaysSo() {
+    TestHeap small = new TestHeap(TestModule.Options.DEFAULT, Optional.of(16));
+    small.addRoot((int) small.call("list", 30_000, TestModule.STATIC_OBJECT));
+    assertThrows(TestHeap.Trap.class, () -> small.call("list", 100_000, TestModule.STATIC_OBJECT));
+    assertEquals(Trigger.MEMORY_LIMIT.code(), small.stat(Statistic.TRIGGER));
+  }
+
+  @Test
+  void aCollectionThatMakesUpForABrokenOneSaysSo() {
+    heap.handle(TestModule.MAP_HANDLE);
+    heap.beforeEviction =
+        index -> {
+          throw new IllegalStateException("the host fails");
+        };
+    assertThrows(IllegalStateException.class, heap::collect);
+    heap.call("safepoint");
+    assertEquals(Trigger.RECOVERY, trigger());
   }
 }

@@ -27,7 +27,7 @@ final class Commands {
       Options of run:
           --fn <name>                 The function to call (default: main)
           --json                      Print the result as JSON
-          --stats[=json]              Write a line of statistics to stderr
+          --stats[=json]              Write statistics to stderr: a table, or JSON
           --max-memory <size>         Such as 512k, 64m, 1g
           --timeout <time>            Such as 10, 500ms, 2m
           --gc-at-exit                Collect garbage before the statistics

@@ -17,7 +17,7 @@ public final class Main {
     Console console = Console.ofProcess();
     int status = run(List.of(arguments), console);
     console.flush();
-    Runtime.getRuntime().halt(status);
+    System.exit(status);
   }
 
   /** Runs a command; compiler and program share one thread with a large stack. */

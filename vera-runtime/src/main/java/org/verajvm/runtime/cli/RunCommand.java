@@ -9,6 +9,7 @@ import org.verajvm.codegen.Compiler;
 import org.verajvm.parser.diagnostic.Diagnostic;
 import org.verajvm.parser.diagnostic.Severity;
 import org.verajvm.parser.source.SourceFile;
+import org.verajvm.runtime.CollectionListener;
 import org.verajvm.runtime.ExecutionResult;
 import org.verajvm.runtime.InstanceOptions;
 import org.verajvm.runtime.Limits;
@@ -32,6 +33,8 @@ final class RunCommand extends SourceCommand {
 
   @Option(names = "--stats", arity = "0..1", fallbackValue = "text", paramLabel = "json")
   private @Nullable String statistics;
+
+  private final CollectionTally tally = new CollectionTally();
 
   @Option(names = "--max-memory", paramLabel = "<size>")
   private @Nullable String maxMemory;
@@ -125,6 +128,7 @@ final class RunCommand extends SourceCommand {
         .withArguments(entry.environmentArguments())
         .withVariables(console().variables())
         .withDirectory(console().directory())
+        .withListener(statistics == null ? CollectionListener.NONE : tally)
         .withDebugging(stress, verify);
   }
 
@@ -159,8 +163,8 @@ final class RunCommand extends SourceCommand {
       console()
           .error(
               statistics.equals("json")
-                  ? StatisticsText.json(instance.storeSizes(), instance.statistics())
-                  : StatisticsText.text(instance.storeSizes(), instance.statistics()));
+                  ? StatisticsText.json(instance.storeSizes(), instance.statistics(), tally)
+                  : StatisticsText.table(instance.storeSizes(), instance.statistics(), tally));
     }
   }
 

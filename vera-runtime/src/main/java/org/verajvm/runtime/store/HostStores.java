@@ -58,9 +58,11 @@ public final class HostStores {
   }
 
   public HandleCounts counts() {
-    long made = maps.made() + sets.made() + decimals.made();
-    long living = (long) maps.size() + sets.size() + decimals.size();
-    return new HandleCounts(made, made - living);
+    return new HandleCounts(counts(maps), counts(sets), counts(decimals));
+  }
+
+  private static HandleCounts.OfKind counts(Store<?> store) {
+    return new HandleCounts.OfKind(store.made(), store.made() - store.size());
   }
 
   /** Evicts everything, as when the module's heap starts anew. */

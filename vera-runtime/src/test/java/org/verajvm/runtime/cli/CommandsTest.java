@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,13 +98,31 @@ class CommandsTest {
   }
 
   @Test
-  void statisticsAreOneLineOnStderr() {
+  void statisticsForPeopleAreATable() {
+    String table = run("run", "p.vera", "--stats", "--gc-at-exit", "--fn", "maps", "--", "1").err();
+    assertEquals(
+        """
+        handles                     map            set        decimal
+          made                        2              0              0
+          evicted                     1              0              0
+          in the stores               1              0              0
+        collections                   1  (1 explicit)
+          objects marked              1
+          objects swept               1
+        """,
+        table.lines().limit(7).collect(Collectors.joining("\n", "", "\n")));
+  }
+
+  @Test
+  void statisticsInJsonAreOneLineOnStderr() {
     String line =
         run("run", "p.vera", "--stats=json", "--gc-at-exit", "--fn", "maps", "--", "1").err();
     assertTrue(
         line.startsWith(
             "{\"stores\":{\"map\":1,\"set\":0,\"decimal\":0},"
-                + "\"handles\":{\"made\":2,\"evicted\":1},\"gc\":{\"collections\":1,"),
+                + "\"handles\":{\"made\":2,\"evicted\":1,\"map\":{\"made\":2,\"evicted\":1},"
+                + "\"set\":{\"made\":0,\"evicted\":0},\"decimal\":{\"made\":0,\"evicted\":0}},"
+                + "\"gc\":{\"collections\":1,\"triggers\":{\"explicit\":1},"),
         line);
     assertEquals(1, line.lines().count());
   }

@@ -64,7 +64,8 @@ class StoreTest {
     stores.sets().add(OrderedMap.EMPTY);
     stores.decimals().add(DecimalValue.ofInt(3));
     stores.evict(StoreKind.MAP.code(), first);
-    assertEquals(new HandleCounts(3, 1), stores.counts());
+    assertEquals(3, stores.counts().made());
+    assertEquals(1, stores.counts().evicted());
     assertEquals(new StoreSizes(0, 1, 1), stores.sizes());
   }
 }
