@@ -56,7 +56,8 @@ final class FuzzMutations implements Callable<Integer> {
     List<String> texts = new ArrayList<>();
     for (Path folder : folders.isEmpty() ? List.of(Suite.root()) : folders) {
       try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.filter(each -> each.toString().endsWith(".vera")).sorted().toList()) {
+        for (Path file :
+            files.filter(each -> each.toString().endsWith(".vera")).sorted().toList()) {
           texts.add(Files.readString(file));
         }
       }
@@ -76,6 +77,8 @@ final class FuzzMutations implements Callable<Integer> {
 
   private static String codes(Map<String, Integer> codes) {
     return String.join(
-        " ", new TreeMap<>(codes).entrySet().stream().map(e -> e.getKey() + ":" + e.getValue()).toList());
+        " ",
+        new TreeMap<>(codes)
+            .entrySet().stream().map(e -> e.getKey() + ":" + e.getValue()).toList());
   }
 }

@@ -28,11 +28,10 @@ final class Donors {
     }
     program
         .groups()
-        .forEach(
-            group ->
-                groups
-                    .computeIfAbsent(group.kind(), kind -> new ArrayList<>())
-                    .add(group.in(program.text())));
+        .forEach(group ->
+            groups
+                .computeIfAbsent(group.kind(), kind -> new ArrayList<>())
+                .add(group.in(program.text())));
     program.declarations().forEach(each -> declarations.add(each.in(program.text())));
   }
 

@@ -57,22 +57,19 @@ enum Edit {
     @Override
     Optional<Change> propose(TokenText program, Donors donors, RandomGenerator random) {
       return group(program, random)
-          .map(
-              group -> {
-                List<TokenText.Range> alike =
-                    program.groups().stream().filter(g -> g.kind() == group.kind()).toList();
-                String text = Donors.pick(alike, random).in(program.text());
-                return new Change(group.start(), group.end(), text);
-              });
+          .map(group -> {
+            List<TokenText.Range> alike =
+                program.groups().stream().filter(g -> g.kind() == group.kind()).toList();
+            String text = Donors.pick(alike, random).in(program.text());
+            return new Change(group.start(), group.end(), text);
+          });
     }
   },
   FOREIGN_GROUP(3) {
     @Override
     Optional<Change> propose(TokenText program, Donors donors, RandomGenerator random) {
       return group(program, random)
-          .map(
-              group ->
-                  new Change(group.start(), group.end(), donors.group(group.kind(), random)));
+          .map(group -> new Change(group.start(), group.end(), donors.group(group.kind(), random)));
     }
   },
   FOREIGN_DECLARATION(3) {
@@ -100,11 +97,10 @@ enum Edit {
     Optional<Change> propose(TokenText program, Donors donors, RandomGenerator random) {
       int depth = 1 << random.nextInt(11);
       return token(program, token -> isOperand(token.kind()), random)
-          .map(
-              token -> {
-                String text = "(".repeat(depth) + token.text() + ")".repeat(depth);
-                return Change.of(token, text);
-              });
+          .map(token -> {
+            String text = "(".repeat(depth) + token.text() + ")".repeat(depth);
+            return Change.of(token, text);
+          });
     }
   },
   NEST_TYPE(1) {
@@ -112,11 +108,10 @@ enum Edit {
     Optional<Change> propose(TokenText program, Donors donors, RandomGenerator random) {
       int depth = 1 << random.nextInt(10);
       return token(program, token -> token.kind() == TokenKind.UPPER_NAME, random)
-          .map(
-              token -> {
-                String text = "Option<".repeat(depth) + token.text() + ">".repeat(depth);
-                return Change.of(token, text);
-              });
+          .map(token -> {
+            String text = "Option<".repeat(depth) + token.text() + ">".repeat(depth);
+            return Change.of(token, text);
+          });
     }
   },
   EMPTY_GROUP(1) {
@@ -162,9 +157,40 @@ enum Edit {
 
   private static final List<String> STRANGE =
       List.of(
-          "\0", "\uFEFF", "\uD800", "\uDC00", "\u2028", "\u00A0", "é", "𝔸", "\r", "\t", "\\", "\"",
-          "\"\\u{110000}\"", "\"\\(", "'", "`", "#", "$", "/*", "*/", "--", "{-", "-}", "-- \n", "?",
-          "@", "@@", "::", "<<<<<<< ours\n", "9".repeat(400), "1e999", "0x", "_", "a".repeat(5000));
+          "\0",
+          "\uFEFF",
+          "\uD800",
+          "\uDC00",
+          "\u2028",
+          "\u00A0",
+          "é",
+          "𝔸",
+          "\r",
+          "\t",
+          "\\",
+          "\"",
+          "\"\\u{110000}\"",
+          "\"\\(",
+          "'",
+          "`",
+          "#",
+          "$",
+          "/*",
+          "*/",
+          "--",
+          "{-",
+          "-}",
+          "-- \n",
+          "?",
+          "@",
+          "@@",
+          "::",
+          "<<<<<<< ours\n",
+          "9".repeat(400),
+          "1e999",
+          "0x",
+          "_",
+          "a".repeat(5000));
   private static final List<List<String>> OPERATORS =
       List.of(
           List.of("+", "-", "*", "/", "%"),
@@ -172,8 +198,18 @@ enum Edit {
           List.of("&&", "||", "==>"));
   private static final List<String> INTEGERS =
       List.of(
-          "0", "1", "2", "7", "255", "256", "65536", "2147483648", "4294967296",
-          "9223372036854775807", "9223372036854775808", "18446744073709551616");
+          "0",
+          "1",
+          "2",
+          "7",
+          "255",
+          "256",
+          "65536",
+          "2147483648",
+          "4294967296",
+          "9223372036854775807",
+          "9223372036854775808",
+          "18446744073709551616");
   private static final List<String> FLOATS =
       List.of("0.0", "1.5", "1e308", "5e-324", "1e309", "123456789.125", "0.1");
   private static final List<String> STRINGS =

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 public final class Mutator {
   private static final int MOST_EDITS = 3;
   private static final List<Edit> EDITS =
-      Stream.of(Edit.values()).flatMap(edit -> Collections.nCopies(edit.weight(), edit).stream()).toList();
+      Stream.of(Edit.values())
+          .flatMap(edit -> Collections.nCopies(edit.weight(), edit).stream())
+          .toList();
 
   private final List<String> corpus;
   private final Donors donors;

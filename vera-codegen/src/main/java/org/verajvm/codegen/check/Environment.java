@@ -2,6 +2,7 @@ package org.verajvm.codegen.check;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,10 @@ final class Environment {
 
   DataDefinition definition(DataId id) {
     DataDefinition found = data.get(id);
+    if (found == null && id.isUnknown()) {
+      found = new DataDefinition(id, List.of());
+      data.put(id, found);
+    }
     if (found == null) {
       throw new IllegalStateException("data type is not registered: " + id);
     }

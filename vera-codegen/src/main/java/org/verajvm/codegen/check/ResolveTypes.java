@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeMap;
+import org.verajvm.codegen.types.DataId;
 import org.verajvm.codegen.types.EffectInstance;
 import org.verajvm.codegen.types.EffectRow;
 import org.verajvm.codegen.types.Refinement;
@@ -151,7 +152,7 @@ final class ResolveTypes {
       return made;
     }
     diagnostics.add(TypeErrors.unknownType(named.name()));
-    return Unifier.error();
+    return new Type.Data(DataId.unknown(name), arguments);
   }
 
   private void zeroSize(TypeExpression.Named named, Type container) {

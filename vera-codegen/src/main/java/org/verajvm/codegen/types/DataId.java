@@ -16,8 +16,19 @@ public record DataId(String module, String name) {
   public static final DataId RESULT = new DataId(PRELUDE, "Result");
   public static final DataId ORDERING = new DataId(PRELUDE, "Ordering");
 
+  private static final String NOWHERE = "vera.unknown";
+
+  /** A name that no declaration gives: a type equal to itself only, without constructors. */
+  public static DataId unknown(String name) {
+    return new DataId(NOWHERE, name);
+  }
+
+  public boolean isUnknown() {
+    return module.equals(NOWHERE);
+  }
+
   @Override
   public String toString() {
-    return module.isEmpty() ? name : module + "." + name;
+    return module.isEmpty() || isUnknown() ? name : module + "." + name;
   }
 }

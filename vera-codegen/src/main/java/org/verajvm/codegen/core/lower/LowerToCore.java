@@ -61,7 +61,7 @@ public final class LowerToCore {
   }
 
   private void lowerFunction(TypedFunction function) {
-    if (UnknownTypes.areIn(function)) {
+    if (UnknownTypes.areInSignature(function)) {
       skipped.put(function.id(), unknownType(function));
       return;
     }

@@ -1,43 +1,29 @@
 package org.verajvm.codegen.core.lower;
 
+import java.util.stream.Stream;
 import org.verajvm.codegen.typed.Binder;
-import org.verajvm.codegen.typed.RebuildTree;
 import org.verajvm.codegen.typed.TypedFunction;
 import org.verajvm.codegen.types.Type;
 
 /**
- * Finds functions that name a type that does not exist. The checker warns of it; they have no
- * translation (spec 11.4.1).
+ * Finds functions whose signature names a type that does not exist. The checker warns of it;
+ * nothing could be passed to them, and they have no translation (spec 11.4.1). Inside a function
+ * such a type is one without values.
  */
 final class UnknownTypes {
-  private boolean found;
-
   private UnknownTypes() {}
 
-  static boolean areIn(TypedFunction function) {
-    UnknownTypes search = new UnknownTypes();
-    search.visit(function.result());
-    for (Binder parameter : function.parameters()) {
-      search.visit(parameter.type());
-    }
-    RebuildTree walk = new RebuildTree(search::visit);
-    if (!search.found) {
-      walk.expression(function.body());
-      function.requires().forEach(contract -> walk.expression(contract.predicate()));
-      function.ensures().forEach(contract -> walk.expression(contract.predicate()));
-    }
-    return search.found;
-  }
-
-  private Type visit(Type type) {
-    found |= isUnknown(type);
-    return type;
+  static boolean areInSignature(TypedFunction function) {
+    return Stream.concat(
+            Stream.of(function.result()), function.parameters().stream().map(Binder::type))
+        .anyMatch(UnknownTypes::isUnknown);
   }
 
   private static boolean isUnknown(Type type) {
     return switch (type) {
-      case Type.Primitive _, Type.Decimal _, Type.Variable _ -> false;
-      case Type.Data data -> data.arguments().stream().anyMatch(UnknownTypes::isUnknown);
+      case Type.Primitive _, Type.Decimal _, Type.Variable _, Type.Inferred _ -> false;
+      case Type.Data data ->
+          data.id().isUnknown() || data.arguments().stream().anyMatch(UnknownTypes::isUnknown);
       case Type.Array array -> isUnknown(array.element());
       case Type.Map map -> isUnknown(map.key()) || isUnknown(map.value());
       case Type.Set set -> isUnknown(set.element());
@@ -46,8 +32,6 @@ final class UnknownTypes {
           isUnknown(function.result())
               || function.parameters().stream().anyMatch(UnknownTypes::isUnknown);
       case Type.Refined refined -> isUnknown(refined.base());
-      case Type.Inferred inferred ->
-          inferred.variable().solution().map(UnknownTypes::isUnknown).orElse(true);
     };
   }
 }
