@@ -101,6 +101,9 @@ public enum Intrinsic {
   SCRATCH_GET,
   // Whether two references of one type are the same object.
   REFERENCE_EQUAL,
+  // Whether an element of a new array of references was never written.
+  REFERENCE_ABSENT,
+
   // The identity on a value whose type changes but whose representation does not.
   REINTERPRET
 }

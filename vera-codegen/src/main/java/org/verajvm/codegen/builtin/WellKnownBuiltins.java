@@ -19,6 +19,13 @@ public final class WellKnownBuiltins {
 
   public static final Builtin EMPTY_SET = row("set_new");
 
+  /** What a map or a set holds, in order, and how a map is made: conversions of their contents. */
+  public static final Builtin MAP_KEYS = row("map_keys");
+
+  public static final Builtin MAP_VALUES = row("map_values");
+  public static final Builtin MAP_INSERT = row("map_insert");
+  public static final Builtin SET_ELEMENTS = row("set_to_array");
+
   /** The decimal of an integer: State that starts at zero. */
   public static final Builtin DECIMAL_OF_INT = row("decimal_from_int");
 

@@ -190,12 +190,19 @@ final class Calls {
       List<TypedExpression> arguments,
       Type type,
       Span span) {
+    reach(row);
     if (row.lowering() instanceof Builtin.Lowering.Library library) {
       FunctionId id = Prelude.libraryFunction(library.function());
-      context.environment.libraryCalls().add(id);
       return new TypedExpression.Call(id, typeArguments, arguments, type, span);
     }
     return new TypedExpression.BuiltinCall(row, typeArguments, arguments, type, span);
+  }
+
+  /** Makes the function of a row in the library part of the program. */
+  void reach(Builtin row) {
+    if (row.lowering() instanceof Builtin.Lowering.Library library) {
+      context.environment.libraryCalls().add(Prelude.libraryFunction(library.function()));
+    }
   }
 
   /**

@@ -88,7 +88,9 @@ public final class Checker {
         exports.add(function.id());
       }
     }
-    return Optional.of(new TypedProgram(functions, data, List.copyOf(exports)));
+    return Optional.of(
+        new TypedProgram(
+            functions, data, Set.copyOf(environment.handledEffects()), List.copyOf(exports)));
   }
 
   /** Adds the library functions that the program reaches. */

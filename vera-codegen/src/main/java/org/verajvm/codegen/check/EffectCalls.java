@@ -3,7 +3,6 @@ package org.verajvm.codegen.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.verajvm.codegen.builtin.Builtin;
 import org.verajvm.codegen.typed.Binder;
 import org.verajvm.codegen.typed.HandlerId;
 import org.verajvm.codegen.typed.TypedExpression;
@@ -116,20 +115,15 @@ final class EffectCalls {
         found -> EffectErrors.argument(name, index, found, parameter, argument.span()));
   }
 
-  /** An operation of a builtin effect that no handler meets is a call of its row. */
+  /** The library function of an operation that the host carries out is part of the program. */
   private TypedExpression lower(
       EffectInstance instance,
       EffectSymbol.Operation operation,
       List<TypedExpression> arguments,
       Type result,
       Span span) {
+    operation.builtin().ifPresent(expressions.calls::reach);
     Optional<HandlerId> clause = context.effects.clauseFor(instance);
-    Optional<Builtin> row = operation.builtin();
-    boolean controlled =
-        row.isEmpty() || row.get().lowering() instanceof Builtin.Lowering.Controlled;
-    if (clause.isEmpty() && !controlled) {
-      return expressions.calls.builtin(row.get(), List.of(), arguments, result, span);
-    }
     return new TypedExpression.Perform(instance, operation.name(), clause, arguments, result, span);
   }
 

@@ -20,6 +20,7 @@ final class Environment {
   private final Map<DataId, DataDefinition> data;
   private final Map<EffectId, EffectSymbol> effects = new HashMap<>();
   private final Set<FunctionId> libraryCalls = new LinkedHashSet<>();
+  private final Set<EffectId> handledEffects = new LinkedHashSet<>();
 
   /**
    * @param data where every data type of the run is registered
@@ -70,6 +71,11 @@ final class Environment {
 
   Optional<EffectSymbol> effect(EffectId id) {
     return Optional.ofNullable(effects.get(id)).or(() -> prelude.effect(id));
+  }
+
+  /** The effects that the run has met a handler of. */
+  Set<EffectId> handledEffects() {
+    return handledEffects;
   }
 
   /** Functions of the library that the run has called so far. */

@@ -56,6 +56,7 @@ final class Handlers {
     Optional<TypedExpression.Handle.State> state = e.state().map(s -> state(s, instance));
     Optional<Binder> stateBinder = e.state().map(s -> context.binder(s.type(), s));
     Handled handled = new Handled(new HandlerId(), effect.get(), instance, stateBinder);
+    context.environment.handledEffects().add(instance.id());
     return body(e, handled, state, hint);
   }
 
@@ -94,7 +95,35 @@ final class Handlers {
     }
     TypedExpression converted = expressions.conversions.convert(body, result);
     return new TypedExpression.Handle(
-        handled.id(), handled.instance(), state, clauses, converted, result, e.span());
+        handled.id(),
+        handled.instance(),
+        state,
+        clauses,
+        unhandled(e, handled),
+        converted,
+        result,
+        e.span());
+  }
+
+  /**
+   * The operations that have neither a clause nor a meaning outside: those of State and Exn have
+   * one, and so have all where the handler stands in a place that may perform the effect itself.
+   */
+  private List<TypedExpression.Handle.Unhandled> unhandled(Expression.Handle e, Handled handled) {
+    EffectRow own = new EffectRow(List.of(handled.instance()), List.of());
+    if (handled.effect().isIntrinsic()
+        || context.unifier.rowFlows(own, context.effects.allowed())) {
+      return List.of();
+    }
+    return handled.effect().operations().values().stream()
+        .filter(operation ->
+            e.clauses().stream().noneMatch(c -> c.operation().text().equals(operation.name())))
+        .map(operation ->
+            new TypedExpression.Handle.Unhandled(
+                operation.name(),
+                handled.at().apply(operation.parameters()),
+                handled.at().apply(operation.result())))
+        .toList();
   }
 
   private Optional<TypedExpression.Handle.Clause> clause(

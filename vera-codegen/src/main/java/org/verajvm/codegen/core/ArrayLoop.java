@@ -60,12 +60,22 @@ public final class ArrayLoop {
     CoreExpression next(CoreExpression accumulated, CoreExpression element);
   }
 
+  /** As {@link Step}, with the index of the element. */
+  public interface IndexedStep {
+    CoreExpression next(CoreExpression accumulated, CoreExpression index, CoreExpression element);
+  }
+
   /** Folds the elements from the first to the last. */
   public CoreExpression fold(CoreExpression array, CoreExpression start, Step step) {
+    return indexedFold(array, start, (accumulated, _, element) -> step.next(accumulated, element));
+  }
+
+  /** Folds the elements from the first to the last, each with its index. */
+  public CoreExpression indexedFold(CoreExpression array, CoreExpression start, IndexedStep step) {
     return CoreTerms.let("array", array, held -> foldArray(held, start, step));
   }
 
-  private CoreExpression foldArray(CoreExpression array, CoreExpression start, Step step) {
+  private CoreExpression foldArray(CoreExpression array, CoreExpression start, IndexedStep step) {
     CoreLocal limit = new CoreLocal("length", Primitive.INT);
     CoreLocal index = new CoreLocal("index", Primitive.INT);
     CoreLocal accumulated = new CoreLocal("accumulated", start.type());
@@ -75,7 +85,10 @@ public final class ArrayLoop {
             id,
             List.of(
                 plusOne(CoreTerms.local(index)),
-                step.next(CoreTerms.local(accumulated), element(array, CoreTerms.local(index)))),
+                step.next(
+                    CoreTerms.local(accumulated),
+                    CoreTerms.local(index),
+                    element(array, CoreTerms.local(index)))),
             start.type());
     CoreExpression loop =
         new CoreExpression.Loop(

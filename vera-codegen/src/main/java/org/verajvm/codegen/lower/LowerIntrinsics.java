@@ -73,6 +73,7 @@ final class LowerIntrinsics {
       case NAT_LESS_EQUAL -> operator(operands, NumericOperator.I64_LE_U);
       case NAT_GREATER -> operator(operands, NumericOperator.I64_GT_U);
       case NAT_GREATER_EQUAL -> operator(operands, NumericOperator.I64_GE_U);
+      case REFERENCE_ABSENT -> operator(operands, NumericOperator.I32_EQZ);
       case I32_EQUAL, REFERENCE_EQUAL -> operator(operands, NumericOperator.I32_EQ);
       case I32_NOT_EQUAL -> operator(operands, NumericOperator.I32_NE);
       case I32_LESS -> operator(operands, NumericOperator.I32_LT_U);

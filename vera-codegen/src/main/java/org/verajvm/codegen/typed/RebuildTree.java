@@ -230,9 +230,15 @@ public final class RebuildTree {
         effect(e.effect()),
         state,
         e.clauses().stream().map(this::clause).toList(),
+        e.unhandled().stream().map(this::unhandled).toList(),
         expression(e.body()),
         type,
         e.span());
+  }
+
+  private TypedExpression.Handle.Unhandled unhandled(TypedExpression.Handle.Unhandled u) {
+    return new TypedExpression.Handle.Unhandled(
+        u.operation(), types(u.parameters()), types.apply(u.result()));
   }
 
   private TypedExpression.Handle.Clause clause(TypedExpression.Handle.Clause c) {

@@ -149,18 +149,26 @@ public sealed interface TypedExpression {
       Span span)
       implements TypedExpression {}
 
-  /** A handler (spec 7.5). */
+  /**
+   * A handler (spec 7.5).
+   *
+   * @param unhandled operations without a clause that no handler outside can receive
+   */
   record Handle(
       HandlerId id,
       EffectInstance effect,
       Optional<State> state,
       List<Clause> clauses,
+      List<Unhandled> unhandled,
       TypedExpression body,
       Type type,
       Span span)
       implements TypedExpression {
     /** The handler's state; {@code initial} has the cell's type. */
     public record State(Type type, TypedExpression initial) {}
+
+    /** An operation that has no meaning in the handled body. */
+    public record Unhandled(String operation, List<Type> parameters, Type result) {}
 
     /**
      * One operation clause.

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.core.Erasure;
@@ -20,8 +21,9 @@ import org.verajvm.codegen.types.TypeVariable;
 import org.verajvm.parser.source.Span;
 
 /**
- * The functions that check the parts of a value whose type changes inside: {@code Option<Int>} to
- * {@code Option<PosInt>}, {@code Array<Nat>} to {@code Array<Int>}. The value itself stays.
+ * The functions that convert the parts of a value whose type changes inside: {@code Option<Int>} to
+ * {@code Option<PosInt>}, {@code Map<String, Int>} to {@code Map<String, Nat>}. The value itself
+ * stays, unless functions are among its parts.
  */
 final class ComponentChecks {
   private final Map<Key, FunctionId> functions = new HashMap<>();
@@ -36,35 +38,70 @@ final class ComponentChecks {
    */
   record Check(FunctionId id, List<TypeVariable> variables, Type from, Type to, Span span) {}
 
-  /**
-   * Whether a part of a value may not be a value of the other type's part. Keys and values of maps
-   * and elements of sets are the host's and are not looked at.
-   */
+  /** Whether a part of a value may not be a value of the other type's part. */
   static boolean isNeeded(Type from, Type to) {
-    if (from instanceof Type.Data one && to instanceof Type.Data other) {
-      for (int i = 0; i < Math.min(one.arguments().size(), other.arguments().size()); i++) {
-        if (differs(one.arguments().get(i), other.arguments().get(i))) {
-          return true;
-        }
-      }
-      return false;
-    }
-    if (from instanceof Type.Array one && to instanceof Type.Array other) {
-      return differs(one.element(), other.element());
-    }
-    return from instanceof Type.Future one
-        && to instanceof Type.Future other
-        && differs(one.payload(), other.payload());
+    return anyPart(from, to, ComponentChecks::differs);
   }
 
-  private static boolean differs(Type from, Type to) {
+  /**
+   * Whether a part has to be another value: a function does, since its arguments and its result are
+   * converted when it is called. All other parts are checked where they are.
+   */
+  static boolean isRebuilt(Type from, Type to) {
+    return anyPart(from, to, ComponentChecks::isReplaced);
+  }
+
+  private static boolean anyPart(Type from, Type to, BiPredicate<Type, Type> test) {
+    return switch (from) {
+      case Type.Data one when to instanceof Type.Data other ->
+          anyPart(one.arguments(), other.arguments(), test);
+      case Type.Array one when to instanceof Type.Array other ->
+          test.test(one.element(), other.element());
+      case Type.Map one when to instanceof Type.Map other ->
+          test.test(one.key(), other.key()) || test.test(one.value(), other.value());
+      case Type.Set one when to instanceof Type.Set other ->
+          test.test(one.element(), other.element());
+      case Type.Future one when to instanceof Type.Future other ->
+          test.test(one.payload(), other.payload());
+      case Type _ -> false;
+    };
+  }
+
+  private static boolean anyPart(List<Type> from, List<Type> to, BiPredicate<Type, Type> test) {
+    for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
+      if (test.test(from.get(i), to.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a value of one type may not be one of the other as it is. */
+  static boolean differs(Type from, Type to) {
     Type one = Erasure.base(from);
     Type other = Erasure.base(to);
     boolean integers =
         one == Primitive.INT && other == Primitive.NAT
             || one == Primitive.NAT && other == Primitive.INT;
     List<Refinement> known = Erasure.refinements(from);
-    return integers || !known.containsAll(Erasure.refinements(to)) || isNeeded(one, other);
+    return integers
+        || !known.containsAll(Erasure.refinements(to))
+        || isAdapted(one, other)
+        || isNeeded(one, other);
+  }
+
+  private static boolean isReplaced(Type from, Type to) {
+    Type one = Erasure.base(from);
+    Type other = Erasure.base(to);
+    return isAdapted(one, other) || isRebuilt(one, other);
+  }
+
+  /** Whether a function is another one after the conversion. */
+  static boolean isAdapted(Type from, Type to) {
+    return from instanceof Type.Function one
+        && to instanceof Type.Function other
+        && (differs(one.result(), other.result())
+            || anyPart(other.parameters(), one.parameters(), ComponentChecks::differs));
   }
 
   /** The value as the other type, its parts checked. */

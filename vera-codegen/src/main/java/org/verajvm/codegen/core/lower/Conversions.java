@@ -9,8 +9,8 @@ import org.verajvm.codegen.core.CoreLocal;
 import org.verajvm.codegen.core.CoreTerms;
 import org.verajvm.codegen.core.Erasure;
 import org.verajvm.codegen.core.TrapKind;
+import org.verajvm.codegen.core.TypeSize;
 import org.verajvm.codegen.typed.TypedExpression;
-import org.verajvm.codegen.types.EffectRow;
 import org.verajvm.codegen.types.Refinement;
 import org.verajvm.codegen.types.Type;
 import org.verajvm.codegen.types.Type.Primitive;
@@ -156,6 +156,9 @@ final class Conversions {
       return adapt(value, source, target, span);
     }
     if (ComponentChecks.isNeeded(from, to)) {
+      if (TypeSize.isUnbounded(from) || TypeSize.isUnbounded(to)) {
+        return unbounded(span);
+      }
       return scope.checks().call(from, to, value, span);
     }
     Type expected = Erasure.erase(to);
@@ -164,10 +167,20 @@ final class Conversions {
         : CoreTerms.elementOperation(Intrinsic.REINTERPRET, expected, expected, span, value);
   }
 
+  /** Parts of a type that refers to itself at larger types have infinitely many types. */
+  private CoreExpression unbounded(Span span) {
+    return scope.unsupported(
+        "A value whose parts have ever larger types is converted — function skipped.",
+        "Each part is checked by code of its own; a type that refers to itself at larger types"
+            + " needs infinitely many (spec 2.8).",
+        "Build the value at the type it is used at.",
+        span);
+  }
+
   /** A function that converts its arguments and its result, where their types differ. */
   private CoreExpression adapt(
       CoreExpression value, Type.Function from, Type.Function to, Span span) {
-    if (withoutEffects(from).equals(withoutEffects(to))) {
+    if (!ComponentChecks.isAdapted(from, to)) {
       return value;
     }
     return CoreTerms.let("function", value, function -> adapter(function, from, to, span));
@@ -190,9 +203,5 @@ final class Conversions {
         new CoreExpression.Apply(function, arguments, Erasure.erase(from.result()));
     CoreExpression body = convert(call, from.result(), to.result(), span);
     return new CoreExpression.Lambda(parameters, body, (Type.Function) Erasure.erase(to), span);
-  }
-
-  private static Type.Function withoutEffects(Type.Function function) {
-    return new Type.Function(function.parameters(), function.result(), EffectRow.PURE);
   }
 }

@@ -14,7 +14,7 @@ import org.verajvm.codegen.core.Fields;
 import org.verajvm.codegen.types.DataDefinition.Constructor;
 import org.verajvm.codegen.types.Type;
 
-/** Makes the function that checks the parts of a converted value. */
+/** Makes the function that converts the parts of a value. */
 final class LowerComponentCheck {
   private final ComponentChecks.Check check;
   private final FunctionScope scope;
@@ -29,19 +29,24 @@ final class LowerComponentCheck {
   }
 
   CoreFunction lower() {
-    Type result = Erasure.erase(check.to());
-    CoreExpression same =
-        Erasure.same(value.type(), result)
-            ? CoreTerms.local(value)
-            : reinterpret(CoreTerms.local(value), result);
     return new CoreFunction(
         check.id(),
         check.variables(),
         List.of(value),
-        result,
-        CoreTerms.sequence(parts(), same),
+        Erasure.erase(check.to()),
+        ComponentChecks.isRebuilt(check.from(), check.to())
+            ? new RebuildParts(scope, conversions, check.span())
+                .rebuild(CoreTerms.local(value), check.from(), check.to())
+            : CoreTerms.sequence(parts(), same()),
         "conversion to " + check.to(),
         check.span());
+  }
+
+  private CoreExpression same() {
+    Type result = Erasure.erase(check.to());
+    return Erasure.same(value.type(), result)
+        ? CoreTerms.local(value)
+        : reinterpret(CoreTerms.local(value), result);
   }
 
   private CoreExpression reinterpret(CoreExpression from, Type to) {
@@ -53,19 +58,39 @@ final class LowerComponentCheck {
       return constructors(from, to);
     }
     if (check.from() instanceof Type.Array from && check.to() instanceof Type.Array to) {
-      ArrayLoop loop = new ArrayLoop(check.span());
-      return loop.all(
-          loop.length(CoreTerms.local(value)),
-          index ->
-              CoreTerms.sequence(
-                  part(loop.element(CoreTerms.local(value), index), from.element(), to.element()),
-                  CoreTerms.TRUE));
+      return elements(CoreTerms.local(value), from.element(), to.element());
+    }
+    if (check.from() instanceof Type.Map from && check.to() instanceof Type.Map to) {
+      MapParts all = new MapParts(check.span());
+      CoreExpression map = CoreTerms.local(value);
+      return CoreTerms.sequence(
+          elements(all.keys(map, from), from.key(), to.key()),
+          elements(all.values(map, from), from.value(), to.value()));
+    }
+    if (check.from() instanceof Type.Set from && check.to() instanceof Type.Set to) {
+      CoreExpression set = new MapParts(check.span()).elements(CoreTerms.local(value), from);
+      return elements(set, from.element(), to.element());
     }
     if (check.from() instanceof Type.Future from && check.to() instanceof Type.Future to) {
       Type payload = Erasure.erase(from.payload());
       return part(reinterpret(CoreTerms.local(value), payload), from.payload(), to.payload());
     }
     return CoreTerms.UNIT;
+  }
+
+  private CoreExpression elements(CoreExpression array, Type from, Type to) {
+    if (!ComponentChecks.differs(from, to)) {
+      return CoreTerms.UNIT;
+    }
+    ArrayLoop loop = new ArrayLoop(check.span());
+    return CoreTerms.let(
+        "array",
+        array,
+        held ->
+            loop.all(
+                loop.length(held),
+                index ->
+                    CoreTerms.sequence(part(loop.element(held, index), from, to), CoreTerms.TRUE)));
   }
 
   private CoreExpression part(CoreExpression part, Type from, Type to) {

@@ -17,7 +17,10 @@ import org.verajvm.codegen.types.EffectId;
 import org.verajvm.codegen.types.EffectInstance;
 import org.verajvm.codegen.types.Type;
 
-/** Lowers handlers and effect operations (spec 7.4, 7.5), each effect in its own way. */
+/**
+ * Lowers handlers and effect operations (spec 7.4, 7.5), each effect in its own way. The clauses of
+ * an effect of the host are as those of a declared one; where none is in force, the host answers.
+ */
 final class LowerHandler {
   private final FunctionScope scope;
   private final LowerExpression lower;
@@ -37,13 +40,6 @@ final class LowerHandler {
     if (effect.equals(EffectId.EXN)) {
       return lowerExceptionHandler(handle);
     }
-    if (effect.module().equals(DataId.PRELUDE)) {
-      return scope.unsupported(
-          "A handler of the effect " + effect.name() + " cannot be compiled.",
-          "Operations of this effect are carried out by the host.",
-          "Handle State, Exn or an effect that the program declares.",
-          handle.span());
-    }
     return new LowerUserHandler(lower, scope, conversions).lower(handle);
   }
 
@@ -60,10 +56,19 @@ final class LowerHandler {
     if (row.lowering() instanceof Lowering.Controlled controlled) {
       return lowerControlled(perform, controlled.control());
     }
+    List<CoreExpression> arguments = lower.lower(perform.arguments());
+    return scope.program().handledEffects().contains(effect.id())
+        ? LowerUserHandler.perform(
+            perform, arguments, values -> hostOperation(perform, row, values))
+        : hostOperation(perform, row, arguments);
+  }
+
+  private static CoreExpression hostOperation(
+      TypedExpression.Perform perform, Builtin row, List<CoreExpression> arguments) {
     return BuiltinCalls.call(
         row,
-        effect.arguments(),
-        lower.lower(perform.arguments()),
+        perform.effect().arguments(),
+        arguments,
         Erasure.erase(perform.type()),
         perform.span());
   }
@@ -127,11 +132,13 @@ final class LowerHandler {
   /** A {@code resume} that is not the last thing its clause does, or not the only one. */
   CoreExpression misplacedResume(TypedExpression.Resume resume) {
     return scope.unsupported(
-        "resume(...) is compiled as the last thing a handler clause does, at most once on each"
-            + " way through it.",
-        "The back end gives the resumed value to the operation and goes on there; it keeps no"
-            + " copy of the suspended computation (spec 7.5.2).",
-        "Make resume(...) the value of the clause; branch inside its argument where needed.",
+        "resume(...) is used other than as the last thing its handler clause does — function"
+            + " skipped.",
+        "A clause resumes at most once, in tail position (spec 7.5.2): the value goes to the"
+            + " operation and the computation goes on there, of which no copy is kept. To resume"
+            + " twice, or to go on after resume, is a future feature of the language (spec 7.5.3).",
+        "Make resume(...) the value of the clause, and do before it what is to be done; a clause"
+            + " may also end without it, which ends the handler.",
         resume.span());
   }
 }

@@ -8,6 +8,7 @@ import org.verajvm.codegen.core.ClausesWithRoom;
 import org.verajvm.codegen.core.CoreFunction;
 import org.verajvm.codegen.core.CoreProgram;
 import org.verajvm.codegen.core.DropCallers;
+import org.verajvm.codegen.core.GeneratedFunction;
 import org.verajvm.codegen.core.JoinPieces;
 import org.verajvm.codegen.core.SyntheticData;
 import org.verajvm.codegen.core.Translated;
@@ -47,7 +48,7 @@ public final class LowerToCore {
     program.data().values().forEach(this::lowerInvariant);
     checks.drain(this::lowerCheck);
     hazards.found(functions).forEach(this::skip);
-    diagnostics.addAll(DropCallers.of(skipped, functions, _ -> true));
+    diagnostics.addAll(DropCallers.of(skipped, functions, LowerToCore::isWritten));
     List<FunctionId> exports = new ArrayList<>();
     for (FunctionId id : program.exports()) {
       TypedFunction function = program.functions().get(id);
@@ -58,6 +59,11 @@ public final class LowerToCore {
     Map<DataId, DataDefinition> data = new LinkedHashMap<>(program.data());
     SyntheticData.ALL.forEach(definition -> data.put(definition.id(), definition));
     return new Translated<>(new CoreProgram(functions, data, exports), diagnostics);
+  }
+
+  /** Functions that the compiler makes are not what a warning is about. */
+  private static boolean isWritten(FunctionId function) {
+    return !function.module().equals(GeneratedFunction.MODULE);
   }
 
   private void lowerFunction(TypedFunction function) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.verajvm.codegen.builtin.Intrinsic;
 import org.verajvm.codegen.core.Cells;
@@ -14,15 +15,17 @@ import org.verajvm.codegen.core.CoreLocal;
 import org.verajvm.codegen.core.CoreTerms;
 import org.verajvm.codegen.core.Erasure;
 import org.verajvm.codegen.core.OperationPlace;
+import org.verajvm.codegen.core.TrapKind;
 import org.verajvm.codegen.typed.TypedExpression;
 import org.verajvm.codegen.types.Type;
 import org.verajvm.codegen.types.Type.Primitive;
 import org.verajvm.parser.source.Span;
 
 /**
- * A handler of an effect that the program declares. Its clauses are functions in an array of the
- * clauses in force, the evidence; an operation calls the one at its place. A clause runs with the
- * evidence of where its handler stands, so that its own operations reach the handlers outside.
+ * A handler of an effect that the program declares, or of one whose operations the host carries out
+ * where no handler is. Its clauses are functions in an array of the clauses in force, the evidence;
+ * an operation calls the one at its place. A clause runs with the evidence of where its handler
+ * stands, so that its own operations reach the handlers outside.
  */
 final class LowerUserHandler {
   private final LowerExpression lower;
@@ -35,19 +38,67 @@ final class LowerUserHandler {
     this.conversions = conversions;
   }
 
+  /** An operation of a declared effect: some handler is around it. */
   static CoreExpression perform(TypedExpression.Perform perform, List<CoreExpression> arguments) {
+    Span span = perform.span();
+    CoreExpression place = OperationPlace.of(perform.effect(), perform.operation(), span);
+    return call(
+        perform, clause(new CoreExpression.CellGet(Cells.EVIDENCE), place, span), arguments);
+  }
+
+  /**
+   * An operation that the host carries out where no handler is around it.
+   *
+   * @param host the operation on given arguments
+   */
+  static CoreExpression perform(
+      TypedExpression.Perform perform,
+      List<CoreExpression> arguments,
+      Function<List<CoreExpression>, CoreExpression> host) {
+    Span span = perform.span();
+    CoreExpression place = OperationPlace.of(perform.effect(), perform.operation(), span);
+    List<CoreLocal> locals =
+        arguments.stream().map(argument -> new CoreLocal("argument", argument.type())).toList();
+    CoreExpression choice =
+        CoreTerms.let(
+            "evidence",
+            new CoreExpression.CellGet(Cells.EVIDENCE),
+            evidence ->
+                new CoreExpression.If(
+                    isHandled(evidence, place, span),
+                    call(perform, clause(evidence, place, span), CoreTerms.locals(locals)),
+                    host.apply(CoreTerms.locals(locals)),
+                    Erasure.erase(perform.type())));
+    for (int i = arguments.size() - 1; i >= 0; i--) {
+      choice = new CoreExpression.Let(locals.get(i), arguments.get(i), choice);
+    }
+    return choice;
+  }
+
+  private static CoreExpression isHandled(
+      CoreExpression evidence, CoreExpression place, Span span) {
+    CoreExpression length =
+        CoreTerms.elementOperation(
+            Intrinsic.ARRAY_LENGTH, Cells.CLAUSE, Primitive.INT, span, evidence);
+    CoreExpression absent =
+        CoreTerms.operation(
+            Intrinsic.REFERENCE_ABSENT, Primitive.BOOL, span, clause(evidence, place, span));
+    return CoreTerms.and(
+        CoreTerms.operation(Intrinsic.INT_LESS, Primitive.BOOL, span, place, length),
+        CoreTerms.not(absent, span));
+  }
+
+  private static CoreExpression clause(CoreExpression evidence, CoreExpression place, Span span) {
+    return CoreTerms.elementOperation(
+        Intrinsic.ARRAY_GET, Cells.CLAUSE, Cells.CLAUSE, span, evidence, place);
+  }
+
+  private static CoreExpression call(
+      TypedExpression.Perform perform, CoreExpression clause, List<CoreExpression> arguments) {
     List<Type> parameters =
         perform.arguments().stream().map(argument -> Erasure.erase(argument.type())).toList();
     Type result = Erasure.erase(perform.type());
     Type type = ClauseParameters.functionType(parameters, result);
-    CoreExpression clause =
-        CoreTerms.elementOperation(
-            Intrinsic.ARRAY_GET,
-            Cells.CLAUSE,
-            Cells.CLAUSE,
-            perform.span(),
-            new CoreExpression.CellGet(Cells.EVIDENCE),
-            OperationPlace.of(perform.effect(), perform.operation(), perform.span()));
     return new CoreExpression.Apply(reinterpret(clause, type, perform.span()), arguments, result);
   }
 
@@ -81,6 +132,12 @@ final class LowerUserHandler {
     for (TypedExpression.Handle.Clause clause : handle.clauses()) {
       CoreExpression function = function(handle, clause, state, outer, abort);
       CoreLocal local = new CoreLocal(clause.operation(), function.type());
+      clauses.add(local);
+      functions.put(local, function);
+    }
+    for (TypedExpression.Handle.Unhandled operation : handle.unhandled()) {
+      CoreExpression function = unhandled(handle, operation);
+      CoreLocal local = new CoreLocal(operation.operation(), function.type());
       clauses.add(local);
       functions.put(local, function);
     }
@@ -149,6 +206,24 @@ final class LowerUserHandler {
         new CoreExpression.WithCell(Cells.EVIDENCE, CoreTerms.local(outer), body));
   }
 
+  /** An operation without a clause and without a handler outside stops the program. */
+  private static CoreExpression unhandled(
+      TypedExpression.Handle handle, TypedExpression.Handle.Unhandled operation) {
+    List<CoreLocal> arguments =
+        operation.parameters().stream()
+            .map(type -> new CoreLocal("argument", Erasure.erase(type)))
+            .toList();
+    String message =
+        "the handler of %s has no clause for its operation '%s'"
+            .formatted(handle.effect(), operation.operation());
+    return new CoreExpression.Lambda(
+        arguments,
+        new CoreExpression.Trap(TrapKind.UNREACHABLE, message, handle.span()),
+        ClauseParameters.functionType(
+            Erasure.erase(operation.parameters()), Erasure.erase(operation.result())),
+        handle.span());
+  }
+
   /** Runs the body with the evidence extended by the clauses. */
   private CoreExpression withClauses(
       TypedExpression.Handle handle,
@@ -177,7 +252,7 @@ final class LowerUserHandler {
     CoreExpression room = ClausesWithRoom.call(CoreTerms.local(outer), places, span);
     result = new CoreExpression.Let(evidence, room, result);
     for (int i = 0; i < places.size(); i++) {
-      String operation = handle.clauses().get(i).operation();
+      String operation = clauses.get(i).name();
       result =
           new CoreExpression.Let(
               places.get(i), OperationPlace.of(handle.effect(), operation, span), result);

@@ -15,6 +15,7 @@ import org.verajvm.codegen.core.CoreFunction;
 import org.verajvm.codegen.core.CoreProgram;
 import org.verajvm.codegen.core.Derivable;
 import org.verajvm.codegen.core.GeneratedFunction;
+import org.verajvm.codegen.core.TypeSize;
 import org.verajvm.codegen.core.derive.Derive;
 import org.verajvm.codegen.types.FunctionId;
 import org.verajvm.codegen.types.Type;
@@ -24,9 +25,6 @@ import org.verajvm.parser.source.Span;
 
 /** The instances asked for so far: a work list that grows while bodies are instantiated. */
 final class Instances {
-  /** Type arguments larger than this come from recursion at ever larger types. */
-  private static final int MAXIMAL_TYPE_SIZE = 200;
-
   private final CoreProgram program;
   private final Derive derive;
   private final Map<Key, FunctionId> names = new HashMap<>();
@@ -78,7 +76,7 @@ final class Instances {
    * @param typeArguments without variables
    */
   FunctionId of(FunctionId function, List<Type> typeArguments, Span call) {
-    if (typeArguments.stream().anyMatch(type -> TypeSize.exceeds(type, MAXIMAL_TYPE_SIZE))) {
+    if (typeArguments.stream().anyMatch(TypeSize::isUnbounded)) {
       return tooLarge(definition(function), call);
     }
     return named(function, typeArguments);

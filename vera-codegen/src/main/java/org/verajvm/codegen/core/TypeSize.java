@@ -1,14 +1,22 @@
-package org.verajvm.codegen.core.mono;
+package org.verajvm.codegen.core;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.verajvm.codegen.types.Type;
 
 /** Counts the parts of types, which may share structure, only as far as needed. */
-final class TypeSize {
+public final class TypeSize {
+  /** More parts than any type that is written: a type this large grows without end. */
+  private static final int MAXIMUM = 200;
+
   private TypeSize() {}
 
-  static boolean exceeds(Type type, int limit) {
+  /** Whether a function at this type would be one of infinitely many. */
+  public static boolean isUnbounded(Type type) {
+    return exceeds(type, MAXIMUM);
+  }
+
+  private static boolean exceeds(Type type, int limit) {
     Deque<Type> pending = new ArrayDeque<>();
     pending.push(type);
     int count = 0;
