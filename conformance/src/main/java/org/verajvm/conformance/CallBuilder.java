@@ -1,6 +1,8 @@
 package org.verajvm.conformance;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +15,7 @@ final class CallBuilder {
   private String stdin = "";
   private String stdout = "";
   private String stderr = "";
+  private final List<FrameMark> frames = new ArrayList<>();
   private StoreCounts kept = StoreCounts.EMPTY;
   private StoreCounts released = StoreCounts.EMPTY;
   private Optional<StoreCounts> atEnd = Optional.empty();
@@ -31,6 +34,7 @@ final class CallBuilder {
       case "stdout" -> stdout = HeaderText.unquote(value);
       case "stderr" -> stderr = HeaderText.unquote(value);
       case "exit" -> outcome = new Outcome.Exited(Integer.parseInt(value));
+      case "at" -> frames.add(FrameMark.parse(value));
       case "stores" -> kept = StoreCounts.parse(value);
       case "released" -> released = StoreCounts.parse(value);
       case "at-end" -> atEnd = Optional.of(StoreCounts.parse(value));
@@ -57,6 +61,7 @@ final class CallBuilder {
         outcome,
         stdout,
         stderr,
+        frames,
         kept,
         released,
         atEnd,

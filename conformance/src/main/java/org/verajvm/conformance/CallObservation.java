@@ -1,10 +1,12 @@
 package org.verajvm.conformance;
 
+import java.util.List;
 import java.util.Map;
 
 /**
  * What a host did with one call.
  *
+ * @param frames the running functions of the program when it trapped, innermost first
  * @param atEnd entries when the call ended
  * @param kept entries after a collection that kept the result
  * @param released entries after the result was let go and another collection
@@ -14,11 +16,13 @@ public record CallObservation(
     Outcome outcome,
     String stdout,
     String stderr,
+    List<FrameMark> frames,
     StoreCounts atEnd,
     StoreCounts kept,
     StoreCounts released,
     Map<String, String> state) {
   public CallObservation {
+    frames = List.copyOf(frames);
     state = Map.copyOf(state);
   }
 }

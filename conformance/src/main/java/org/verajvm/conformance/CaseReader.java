@@ -21,6 +21,7 @@ public final class CaseReader {
   private boolean inTitle = true;
   private boolean sharedInstance;
   private boolean stress = true;
+  private boolean compiled;
 
   private CaseReader() {}
 
@@ -69,6 +70,7 @@ public final class CaseReader {
       case "error" -> diagnostics.add(DiagnosticMark.parse(Severity.ERROR, value));
       case "warning" -> diagnostics.add(DiagnosticMark.parse(Severity.WARNING, value));
       case "instance" -> sharedInstance = oneOf(value, "shared");
+      case "compiled" -> compiled = oneOf(value, "yes");
       case "stress" -> stress = !value.startsWith("off");
       default -> currentCall(key).add(key, value);
     }
@@ -99,6 +101,6 @@ public final class CaseReader {
     }
     Collections.sort(diagnostics);
     return new ConformanceCase(
-        name, main, title.toString(), diagnostics, calls, sharedInstance, stress);
+        name, main, title.toString(), diagnostics, calls, compiled, sharedInstance, stress);
   }
 }

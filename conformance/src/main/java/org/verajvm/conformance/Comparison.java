@@ -31,6 +31,9 @@ public final class Comparison {
     }
     compare(call + "stdout", expected.stdout(), observed.stdout());
     compare(call + "stderr", expected.stderr(), observed.stderr());
+    if (!expected.frames().isEmpty()) {
+      compare(call + "running functions", expected.frames(), observed.frames());
+    }
     compare(call + "stores with the result kept", expected.kept(), observed.kept());
     compare(call + "stores with the result released", expected.released(), observed.released());
     expected.atEnd().ifPresent(bound -> compareBound(call, bound, observed.atEnd()));

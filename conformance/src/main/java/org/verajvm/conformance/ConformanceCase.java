@@ -12,6 +12,8 @@ import java.util.List;
  * @param title the sentence at the head of the program
  * @param diagnostics errors and warnings that checking must report, all of them, sorted
  * @param calls calls to make in order; none when the program is only checked
+ * @param compiled true when the program is compiled though it makes no call: compiling reports what
+ *     checking does not
  * @param sharedInstance true when all calls run on one living instance, one after the other
  * @param stress false when a collection at every safepoint would take too long; the reason stands
  *     in the case
@@ -22,6 +24,7 @@ public record ConformanceCase(
     String title,
     List<DiagnosticMark> diagnostics,
     List<ExpectedCall> calls,
+    boolean compiled,
     boolean sharedInstance,
     boolean stress) {
   public ConformanceCase {

@@ -16,6 +16,8 @@ import java.util.OptionalLong;
  * @param outcome how the call ends
  * @param stdout everything it prints
  * @param stderr everything it writes to standard error
+ * @param frames the running functions when it traps, innermost first; none when the case does not
+ *     name them
  * @param kept entries after a collection while the host still holds the result
  * @param released entries after a collection once the host let the result go
  * @param atEnd upper bounds when the call ends, before any collection asked for from outside
@@ -30,6 +32,7 @@ public record ExpectedCall(
     Outcome outcome,
     String stdout,
     String stderr,
+    List<FrameMark> frames,
     StoreCounts kept,
     StoreCounts released,
     Optional<StoreCounts> atEnd,
@@ -37,6 +40,7 @@ public record ExpectedCall(
     OptionalLong maxMemory) {
   public ExpectedCall {
     arguments = List.copyOf(arguments);
+    frames = List.copyOf(frames);
     state = Map.copyOf(state);
   }
 

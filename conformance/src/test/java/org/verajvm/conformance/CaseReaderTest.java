@@ -63,6 +63,20 @@ final class CaseReaderTest {
   }
 
   @Test
+  void aTrapMayNameTheRunningFunctions() throws IOException {
+    ExpectedCall call =
+        read("-- T.\n"
+                 + "--\n"
+                 + "-- call: f() ! overflow\n"
+                 + "--   at: g line 3 of lib.vera\n"
+                 + "--   at: f line 9\n")
+            .calls()
+            .getFirst();
+    assertEquals(
+        List.of(new FrameMark("g", "lib.vera", 3), new FrameMark("f", "", 9)), call.frames());
+  }
+
+  @Test
   void diagnosticsAreSortedByLine() throws IOException {
     ConformanceCase read = read("-- T.\n--\n-- error: E130 line 9\n-- warning: W001 line 4\n");
     assertEquals(

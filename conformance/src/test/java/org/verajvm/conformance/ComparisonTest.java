@@ -17,6 +17,7 @@ final class ComparisonTest {
           new Outcome.Returned(Optional.of("5")),
           "out",
           "",
+          List.of(new FrameMark("f", "", 9)),
           new StoreCounts(3, 0, 0),
           new StoreCounts(1, 0, 0),
           StoreCounts.EMPTY,
@@ -31,6 +32,7 @@ final class ComparisonTest {
           GOOD.outcome(),
           "out",
           "",
+          List.of(new FrameMark("f", "", 9)),
           new StoreCounts(1, 0, 0),
           StoreCounts.EMPTY,
           Optional.of(new StoreCounts(3, 0, 0)),
@@ -38,7 +40,8 @@ final class ComparisonTest {
           OptionalLong.empty());
 
   private static final ConformanceCase CASE =
-      new ConformanceCase("c", Path.of("c.vera"), "T.", List.of(), List.of(CALL), false, true);
+      new ConformanceCase(
+          "c", Path.of("c.vera"), "T.", List.of(), List.of(CALL), false, false, true);
 
   private static List<String> differences(CallObservation observed) {
     return Comparison.differences(CASE, new CaseObservation(List.of(), List.of(observed)));
@@ -56,6 +59,7 @@ final class ComparisonTest {
             new Outcome.Returned(Optional.of("6")),
             GOOD.stdout(),
             "",
+            GOOD.frames(),
             GOOD.atEnd(),
             GOOD.kept(),
             GOOD.released(),
@@ -78,13 +82,34 @@ final class ComparisonTest {
   }
 
   @Test
+  void anotherBacktraceIsADifference() {
+    assertOneDifference(
+        new CallObservation(
+            GOOD.outcome(),
+            GOOD.stdout(),
+            "",
+            List.of(new FrameMark("f", "elsewhere.vera", 9)),
+            GOOD.atEnd(),
+            GOOD.kept(),
+            GOOD.released(),
+            GOOD.state()));
+  }
+
+  @Test
   void aCallThatWasNotMadeIsADifference() {
     assertEquals(1, Comparison.differences(CASE, new CaseObservation(List.of(), List.of())).size());
   }
 
   private static CallObservation with(StoreCounts atEnd, StoreCounts kept, StoreCounts released) {
     return new CallObservation(
-        GOOD.outcome(), GOOD.stdout(), GOOD.stderr(), atEnd, kept, released, GOOD.state());
+        GOOD.outcome(),
+        GOOD.stdout(),
+        GOOD.stderr(),
+        GOOD.frames(),
+        atEnd,
+        kept,
+        released,
+        GOOD.state());
   }
 
   private static void assertOneDifference(CallObservation observed) {

@@ -37,6 +37,6 @@ public final class ChromiumHost implements Host {
     Compilation compilation =
         GuestThreads.run(
             Limits.DEFAULT.stackBytes(), () -> Compiler.compile(source, JvmHost.modules(source)));
-    return new ChromiumProgram(page, jvm.compile(main), compilation.module());
+    return new ChromiumProgram(page, source.path(), jvm.compile(main), compilation.module());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.verajvm.conformance.CallObservation;
+import org.verajvm.conformance.FrameMark;
 import org.verajvm.conformance.HostedInstance;
 import org.verajvm.conformance.Outcome;
 import org.verajvm.conformance.StoreCounts;
@@ -12,10 +13,13 @@ import org.verajvm.conformance.StoreCounts;
 /** An instance in the page, known there by a number. */
 final class ChromiumInstance implements HostedInstance {
   private final ChromiumPage page;
+  private final String main;
   private final int id;
 
-  ChromiumInstance(ChromiumPage page, int id) {
+  /** {@code main} is the path of the main file. */
+  ChromiumInstance(ChromiumPage page, String main, int id) {
     this.page = page;
+    this.main = main;
     this.id = id;
   }
 
@@ -33,10 +37,20 @@ final class ChromiumInstance implements HostedInstance {
         outcome(seen),
         (String) member(seen, "stdout"),
         (String) member(seen, "stderr"),
+        ((List<?>) member(seen, "frames")).stream().map(this::frame).toList(),
         counts(member(seen, "atEnd")),
         counts(member(seen, "kept")),
         counts(member(seen, "released")),
         state);
+  }
+
+  private FrameMark frame(Object seen) {
+    Map<?, ?> frame = (Map<?, ?>) seen;
+    return FrameMark.of(
+        main,
+        (String) member(frame, "function"),
+        (String) member(frame, "file"),
+        (Integer) member(frame, "firstLine"));
   }
 
   /** Calls a function without arguments many times; a hundred samples of sizes and memory. */

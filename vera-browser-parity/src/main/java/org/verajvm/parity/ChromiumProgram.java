@@ -14,9 +14,11 @@ import org.verajvm.conformance.Pass;
 /**
  * A program in Chromium. What the compiler says of it is what it says on the JVM.
  *
+ * @param main the path of its main file
  * @param compiled the same program on the JVM
  */
-record ChromiumProgram(ChromiumPage page, HostedProgram compiled, Optional<CompiledModule> module)
+record ChromiumProgram(
+    ChromiumPage page, String main, HostedProgram compiled, Optional<CompiledModule> module)
     implements HostedProgram {
   @Override
   public List<DiagnosticMark> diagnostics() {
@@ -43,6 +45,6 @@ record ChromiumProgram(ChromiumPage page, HostedProgram compiled, Optional<Compi
                 bytes,
                 "options",
                 Map.of("stress", pass == Pass.STRESS, "verify", pass != Pass.PLAIN)));
-    return new ChromiumInstance(page, (Integer) id);
+    return new ChromiumInstance(page, main, (Integer) id);
   }
 }

@@ -44,6 +44,7 @@ export function observe(runtime, id, name, words, stdin) {
     kind: outcome.kind,
     value: outcome.value,
     message: outcome.message ?? '',
+    frames: outcome.frames ?? [],
     stdout: io.text('stdout'),
     stderr: io.text('stderr'),
     atEnd,
@@ -64,7 +65,8 @@ function attempt(runtime, program, name, words) {
   } catch (thrown) {
     const close = () => {};
     if (thrown instanceof runtime.VeraTrap) {
-      return { kind: 'trapped', value: thrown.kind, message: thrown.message, close };
+      const { kind, message, frames } = thrown;
+      return { kind: 'trapped', value: kind, message, frames, close };
     }
     if (thrown instanceof runtime.VeraExit) {
       return { kind: 'exited', value: String(thrown.code), close };

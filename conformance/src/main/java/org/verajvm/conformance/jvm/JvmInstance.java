@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.verajvm.conformance.CallObservation;
 import org.verajvm.conformance.CaseFormatException;
+import org.verajvm.conformance.FrameMark;
 import org.verajvm.conformance.HostedInstance;
 import org.verajvm.conformance.Outcome;
 import org.verajvm.conformance.StoreCounts;
 import org.verajvm.runtime.ExecutionResult;
 import org.verajvm.runtime.InstanceOptions;
+import org.verajvm.runtime.Trap;
 import org.verajvm.runtime.VeraInstance;
 import org.verajvm.runtime.VeraProgram;
 import org.verajvm.runtime.store.StoreSizes;
@@ -22,11 +24,14 @@ import org.verajvm.runtime.value.VeraValue;
 
 /** An instance on the JVM host. */
 final class JvmInstance implements HostedInstance {
+  private final String main;
   private final VeraProgram program;
   private final RefillableInput stdin = new RefillableInput();
   private final VeraInstance instance;
 
-  JvmInstance(VeraProgram program, InstanceOptions options) {
+  /** {@code main} is the path of the main file. */
+  JvmInstance(String main, VeraProgram program, InstanceOptions options) {
+    this.main = main;
     this.program = program;
     this.instance = program.instantiate(options.withStdin(stdin));
   }
@@ -54,6 +59,7 @@ final class JvmInstance implements HostedInstance {
         outcome,
         result.stdout(),
         result.stderr(),
+        frames(result),
         counts(result.stores()),
         kept,
         counts(instance.storeSizes()),
@@ -78,6 +84,13 @@ final class JvmInstance implements HostedInstance {
     return value instanceof VeraValue.Unit
         ? Optional.empty()
         : Optional.of(ValueText.result(value));
+  }
+
+  private List<FrameMark> frames(ExecutionResult result) {
+    return result.trap().map(Trap::frames).orElse(List.of()).stream()
+        .filter(frame -> !frame.library())
+        .map(frame -> FrameMark.of(main, frame.function(), frame.file(), frame.firstLine()))
+        .toList();
   }
 
   private static StoreCounts counts(StoreSizes sizes) {

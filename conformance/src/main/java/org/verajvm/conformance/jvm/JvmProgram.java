@@ -41,7 +41,7 @@ final class JvmProgram implements HostedProgram {
 
   @Override
   public HostedInstance start(Pass pass, OptionalLong maxMemory) {
-    return new JvmInstance(compiled.program().orElseThrow(), options(pass, maxMemory));
+    return new JvmInstance(main.path(), compiled.program().orElseThrow(), options(pass, maxMemory));
   }
 
   private static InstanceOptions options(Pass pass, OptionalLong maxMemory) {
