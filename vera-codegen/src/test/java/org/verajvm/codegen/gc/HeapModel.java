@@ -1,182 +1,211 @@
 package org.verajvm.codegen.gc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * A heap and what it must hold: each object's model with its references and bytes, and the roots.
- * After a collection {@link #check} compares the two by plain reachability.
+ * What a heap must hold: each object with its references and bytes, the store entries and the
+ * roots. At the end of each collection the heap is compared with what plain reachability says,
+ * object by object and byte by byte, and what the collector counts with what was counted here.
  */
 final class HeapModel {
-  /** One object; a handle's references are those of its store entry. */
+  /** One object; the references of a handle are those of its entry. */
   static final class Node {
-    final int address;
-    final int index;
-    final List<Optional<Node>> references;
-    final int contentStart;
-    final int contentEnd;
-    final int seed;
+    static final Node NONE = new Node(0, 0, new Node[0]);
+    static final Node STATIC = new Node(TestModule.STATIC_OBJECT, 0, new Node[0]);
 
-    Node(int address, int index, int referenceCount, int contentStart, int contentEnd, int seed) {
+    final int address;
+    final int descriptor;
+    final Node[] references;
+    int aux;
+
+    /** Bytes that count as live with it. */
+    int room;
+
+    byte[] content = new byte[0];
+    Optional<ModelStore.Entry> entry = Optional.empty();
+    private int reachedIn;
+
+    Node(int address, int descriptor, Node[] references) {
       this.address = address;
-      this.index = index;
-      this.references = new ArrayList<>(Collections.nCopies(referenceCount, Optional.empty()));
-      this.contentStart = contentStart;
-      this.contentEnd = contentEnd;
-      this.seed = seed;
+      this.descriptor = descriptor;
+      this.references = references;
     }
 
     boolean isHandle() {
-      return index != 0;
+      int place = (descriptor - TestModule.DESCRIPTORS) / ObjectFormat.DESCRIPTOR_SIZE;
+      return switch (place - TestModule.SHAPES.size()) {
+        case 3, 4, 5, 7, 8, 9 -> true;
+        default -> false;
+      };
+    }
+
+    int contentStart() {
+      return address + ObjectFormat.PAYLOAD + 4 * references.length;
     }
   }
 
   private final TestHeap heap;
-  private final List<Integer> slots = new ArrayList<>();
-  private final List<Node> rooted = new ArrayList<>();
-  private final List<Optional<Node>> cells =
-      new ArrayList<>(Collections.nCopies(TestModule.CELL_COUNT, Optional.empty()));
-  private final Set<Integer> made = new TreeSet<>();
+  private final ModelStore store = new ModelStore(this);
+  private final HeapRoots roots;
+  private final HeapCounts counts;
+  private int reaching;
+  private boolean reachedIsKnown;
+
+  /** Whether a collection may come now. */
+  private boolean collectionAllowed;
 
   HeapModel(TestHeap heap) {
     this.heap = heap;
+    roots = new HeapRoots(heap);
+    counts = new HeapCounts(heap);
+    heap.host = store;
   }
 
   TestHeap heap() {
     return heap;
   }
 
+  ModelStore store() {
+    return store;
+  }
+
+  HeapRoots roots() {
+    return roots;
+  }
+
+  HeapCounts counts() {
+    return counts;
+  }
+
+  /** Runs what may collect; nothing else may. */
+  void allowCollection(Runnable body) {
+    collectionAllowed = true;
+    try {
+      body.run();
+    } finally {
+      collectionAllowed = false;
+    }
+  }
+
   /** Every object that a root reaches, each once. */
   List<Node> reachable() {
-    Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    int mark = ++reaching;
     List<Node> order = new ArrayList<>();
-    Deque<Node> open = new ArrayDeque<>(rooted);
-    cells.forEach(cell -> cell.ifPresent(open::add));
+    Deque<Node> open = new ArrayDeque<>();
+    Deque<ModelStore.Part> parts = new ArrayDeque<>();
+    roots.forEach(node -> reach(node, mark, open, order));
     while (!open.isEmpty()) {
       Node node = open.remove();
-      if (seen.add(node)) {
-        order.add(node);
-        node.references.forEach(reference -> reference.ifPresent(open::add));
+      for (Node reference : node.references) {
+        reach(reference, mark, open, order);
+      }
+      node.entry.ifPresent(entry -> parts.add(entry.part()));
+      while (!parts.isEmpty()) {
+        ModelStore.Part part = parts.remove();
+        if (part.reachedIn != mark) {
+          part.reachedIn = mark;
+          part.references.forEach(reference -> reach(reference, mark, open, order));
+          parts.addAll(part.shared);
+        }
       }
     }
     return order;
   }
 
-  Node object(Shape shape, int seed) {
-    int address = heap.object(shape);
-    int content = address + ObjectFormat.PAYLOAD + 4 * shape.references();
-    return fill(new Node(address, 0, shape.references(), content, address + shape.size(), seed));
-  }
-
-  Node hostObject(Shape shape, int seed) {
-    int address = heap.hostObject(shape.descriptor(), shape.size() - ObjectFormat.PAYLOAD);
-    int content = address + ObjectFormat.PAYLOAD + 4 * shape.references();
-    return fill(new Node(address, 0, shape.references(), content, address + shape.size(), seed));
-  }
-
-  Node referenceArray(int count) {
-    int address = heap.array(TestModule.REFERENCES, count);
-    return new Node(address, 0, count, address, address, 0);
-  }
-
-  Node string(int length, int seed) {
-    int address = heap.array(TestModule.STRING, length);
-    int content = address + ObjectFormat.PAYLOAD;
-    for (int i = 0; i < length; i += 4) {
-      assertEquals(0, heap.word(content + i) & (length - i >= 4 ? -1 : 0), "a string of zeros");
-    }
-    return fill(new Node(address, 0, 0, content, content + (length & ~3), seed));
-  }
-
-  Node handle(List<Node> held) {
-    int descriptor = held.isEmpty() ? TestModule.MAP_HANDLE : TestModule.TRACED_MAP_HANDLE;
-    int address =
-        heap.handle(descriptor, held.stream().map(n -> n.address).toArray(Integer[]::new));
-    Node node = new Node(address, heap.index(address), 0, address, address, 0);
-    held.forEach(each -> node.references.add(Optional.of(each)));
-    made.add(node.index);
-    return node;
-  }
-
-  private Node fill(Node node) {
-    for (int at = node.contentStart; at < node.contentEnd; at += 4) {
-      heap.setWord(at, content(node, at));
-    }
-    return node;
-  }
-
-  /** Words that look like addresses of objects: nothing may follow them. */
-  private static int content(Node node, int at) {
-    return at % 8 == 0 ? node.address : node.seed * 31 + at;
-  }
-
-  void link(Node from, int position, Optional<Node> to) {
-    if (from.isHandle() || from.references.isEmpty()) {
-      return;
-    }
-    int place = Math.floorMod(position, from.references.size());
-    from.references.set(place, to);
-    heap.setReference(from.address, place, to.map(n -> n.address).orElse(0));
-  }
-
-  void addRoot(Node node) {
-    slots.add(heap.addRoot(node.address));
-    rooted.add(node);
-  }
-
-  void removeRoot(int which) {
-    if (!slots.isEmpty()) {
-      int at = Math.floorMod(which, slots.size());
-      assertEquals(rooted.get(at).address, heap.root(slots.get(at)));
-      heap.removeRoot(slots.remove(at));
-      rooted.remove(at);
+  private static void reach(Node node, int mark, Deque<Node> open, List<Node> order) {
+    if (node.descriptor != 0 && node.reachedIn != mark) {
+      node.reachedIn = mark;
+      open.add(node);
+      order.add(node);
     }
   }
 
-  void setCell(int which, Optional<Node> node) {
-    int cell = Math.floorMod(which, cells.size());
-    cells.set(cell, node);
-    heap.setWord(TestModule.CELLS + 4 * cell, node.map(n -> n.address).orElse(0));
+  /** Whether an object is reachable; what {@link #changed} tells makes that unknown again. */
+  boolean isReachable(Node node) {
+    if (!reachedIsKnown) {
+      reachable();
+      reachedIsKnown = true;
+    }
+    return node.reachedIn == reaching;
   }
 
-  /** Collects and requires that exactly the reachable objects are left, intact to the byte. */
-  void collectAndCheck() {
-    heap.collect();
+  void changed() {
+    reachedIsKnown = false;
+  }
+
+  /** The collector says that a collection begins. */
+  void collectionBegins() {
+    assertTrue(collectionAllowed, "a collection where none may start");
+    counts.collectionBegins();
+  }
+
+  /** The collector says that a collection has ended. */
+  void collectionEnds() {
     List<Node> live = reachable();
-    live.forEach(this::checkNode);
-    assertEquals(live.size(), heap.stat(Statistic.OBJECTS_LIVE), "objects live");
-    Set<Integer> expected = new TreeSet<>();
-    live.stream().filter(Node::isHandle).forEach(node -> expected.add(node.index));
-    assertEquals(expected, new TreeSet<>(heap.entries.keySet()), "store entries");
-    assertEquals(new HashSet<>(heap.evicted).size(), heap.evicted.size(), "evicted once");
-    assertEquals(made.size() - expected.size(), heap.evicted.size(), "evicted");
-    assertEquals(heap.evicted.size(), heap.stat(Statistic.HANDLES_EVICTED));
-    assertEquals(made.size(), heap.stat(Statistic.HANDLES_MADE));
-    assertEquals(expected.size(), heap.stat(Statistic.HANDLES_LIVE));
-    assertEquals(0, heap.verify(), "broken invariant");
+    check(live);
+    counts.collectionEnded(live, store);
   }
 
-  private void checkNode(Node node) {
-    for (int at = node.contentStart; at < node.contentEnd; at += 4) {
-      assertEquals(content(node, at), heap.word(at), "content");
+  private void check(List<Node> live) {
+    InspectHeap inspection = InspectHeap.of(heap);
+    inspection.requireSwept();
+    int[] expected = live.stream().mapToInt(node -> node.address).sorted().toArray();
+    if (!Arrays.equals(expected, inspection.objects())) {
+      throw new AssertionError(difference(expected, inspection.objects()));
     }
-    if (node.isHandle()) {
-      assertEquals(node.index, heap.index(node.address), "store index");
-      return;
+    int epoch = heap.word(MemoryMap.EPOCH);
+    int entries = 0;
+    for (Node node : live) {
+      check(node, node.descriptor | epoch);
+      entries += node.entry.isPresent() ? 1 : 0;
+      node.entry.ifPresent(entry -> assertTrue(store.has(entry), "an entry in use was evicted"));
     }
-    for (int i = 0; i < node.references.size(); i++) {
-      int expected = node.references.get(i).map(n -> n.address).orElse(0);
-      assertEquals(expected, heap.getReference(node.address, i), "reference");
+    assertEquals(entries, store.size(), "store entries");
+  }
+
+  private static String difference(int[] expected, int[] actual) {
+    for (int address : expected) {
+      if (Arrays.binarySearch(actual, address) < 0) {
+        return "a reachable object was freed (" + expected.length + " objects are reachable)";
+      }
     }
+    return "an unreachable object was kept (%d objects, %d reachable)"
+        .formatted(actual.length, expected.length);
+  }
+
+  private void check(Node node, int header) {
+    assertEquals(header, heap.word(node.address), "header of a living object");
+    assertEquals(node.aux, heap.word(node.address + ObjectFormat.AUX), "second word of an object");
+    for (int i = 0; i < node.references.length; i++) {
+      assertEquals(
+          node.references[i].address, heap.getReference(node.address, i), "reference of an object");
+    }
+    if (node.content.length > 0) {
+      byte[] actual = heap.bytes(node.contentStart(), node.content.length);
+      assertTrue(Arrays.equals(node.content, actual), "bytes of an object");
+    }
+  }
+
+  /** Requires, outside of a collection, that nothing reachable is damaged. */
+  void checkReachable() {
+    int epoch = heap.word(MemoryMap.EPOCH);
+    for (Node node : reachable()) {
+      int header = heap.word(node.address);
+      int mark = header & ObjectFormat.MARK_MASK;
+      assertTrue(mark == 0 || mark == epoch, "mark of an object");
+      check(node, node.descriptor | mark);
+    }
+    roots.check();
+    InspectHeap inspection = InspectHeap.of(heap);
+    counts.check(inspection);
+    assertEquals(counts.existing(), inspection.objects().length, "objects, dead ones included");
   }
 }

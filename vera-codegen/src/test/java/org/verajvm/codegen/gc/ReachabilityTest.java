@@ -1,50 +1,60 @@
 package org.verajvm.codegen.gc;
 
-import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.ThreadLocalRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 
+/**
+ * Random object graphs against plain reachability. A failure names the seed of its graph and shows
+ * the smallest program that fails; {@code -Dvera.graphs.seed} runs the nightly set from that seed
+ * on.
+ */
 class ReachabilityTest {
-  @Property(tries = 300)
-  @Label("a collection keeps exactly what is reachable, whatever the mutator did")
-  void keepsExactlyTheReachable(@ForAll("programs") List<HeapAction> program) {
-    run(new TestHeap(), program);
+  private static final CompiledModule CODE =
+      CompiledModule.of(TestModule.build(TestModule.Options.DEFAULT));
+
+  @Property(tries = 400, seed = "1", shrinking = ShrinkingMode.OFF)
+  @Label("each collection keeps exactly what is reachable, whatever program and host did")
+  void keepsExactlyTheReachable(@ForAll long seed) {
+    check(seed);
   }
 
-  @Property(tries = 60)
-  @Label("the same holds when every safepoint collects and every collection is verified")
-  void keepsExactlyTheReachableUnderStress(@ForAll("shortPrograms") List<HeapAction> program) {
-    TestHeap heap = new TestHeap();
-    heap.call("vera.gc_set_stress", 1);
-    heap.call("vera.gc_set_verify", 1);
-    run(heap, program);
+  @Property(tries = 60, seed = "2", shrinking = ShrinkingMode.OFF)
+  @Label("what is given up is used again: the heap does not grow from round to round")
+  void memoryIsReused(@ForAll long seed) {
+    HeapProgram program = GenerateProgram.from(seed);
+    TestHeap heap = RunProgram.newHeap(CODE, program);
+    RunProgram.run(heap, program, 3);
+    long size = heap.size();
+    RunProgram.run(heap, program, 3);
+    assertTrue(heap.size() <= size + size / 8, () -> "from " + size + " to " + heap.size());
   }
 
-  private static void run(TestHeap heap, List<HeapAction> program) {
-    HeapModel model = new HeapModel(heap);
-    program.forEach(action -> action.run(model));
-    model.collectAndCheck();
-    model.collectAndCheck();
+  @Property(tries = 1)
+  @Tag("nightly")
+  @Label("a hundred thousand graphs from a seed of today")
+  void nightly() {
+    int count = Integer.getInteger("vera.graphs", 100_000);
+    long seed = Long.getLong("vera.graphs.seed", ThreadLocalRandom.current().nextLong());
+    System.out.printf("%,d graphs, -Dvera.graphs.seed=%d%n", count, seed);
+    long start = System.nanoTime();
+    for (int i = 0; i < count; i++) {
+      check(seed + i);
+    }
+    System.out.printf("%,d graphs in %,d s%n", count, (System.nanoTime() - start) / 1_000_000_000);
   }
 
-  @Provide
-  Arbitrary<List<HeapAction>> programs() {
-    return action().list().ofMaxSize(150);
-  }
-
-  @Provide
-  Arbitrary<List<HeapAction>> shortPrograms() {
-    return action().filter(action -> action.kind() != HeapAction.Kind.CHURN).list().ofMaxSize(60);
-  }
-
-  private static Arbitrary<HeapAction> action() {
-    Arbitrary<Integer> number = Arbitraries.integers().between(0, 1 << 20);
-    return Combinators.combine(Arbitraries.of(HeapAction.Kind.class), number, number, number)
-        .as(HeapAction::new);
+  private static void check(long seed) {
+    HeapProgram program = GenerateProgram.from(seed);
+    FailedProgram.of(CODE, program, 0)
+        .ifPresent(failed -> {
+          throw new AssertionError(
+              "graph of seed " + seed + "\n" + failed.shrink(), failed.cause());
+        });
   }
 }

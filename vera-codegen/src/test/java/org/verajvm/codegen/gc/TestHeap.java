@@ -1,13 +1,11 @@
 package org.verajvm.codegen.gc;
 
-import com.dylibso.chicory.compiler.MachineFactoryCompiler;
 import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.ExportFunction;
 import com.dylibso.chicory.runtime.HostFunction;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Memory;
-import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
 import com.dylibso.chicory.wasm.types.ValType;
@@ -16,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -37,13 +36,8 @@ final class TestHeap {
     }
   }
 
-  /** Compiled code by the bytes of the module: compiling takes longer than most tests. */
-  private static final Map<
-          TestModule.Options, Function<Instance, com.dylibso.chicory.runtime.Machine>>
-      COMPILED = new HashMap<>();
-
-  private static final Map<TestModule.Options, com.dylibso.chicory.wasm.WasmModule> PARSED =
-      new HashMap<>();
+  /** Compiling takes longer than most tests. */
+  private static final Map<TestModule.Options, CompiledModule> COMPILED = new ConcurrentHashMap<>();
 
   private final Instance instance;
   private final Memory memory;
@@ -83,15 +77,22 @@ final class TestHeap {
       TestModule.Options options,
       Optional<Integer> maximumPages,
       Function<MemoryLimits, Memory> newMemory) {
-    com.dylibso.chicory.wasm.WasmModule module =
-        PARSED.computeIfAbsent(options, o -> Parser.parse(TestModule.encode(o)));
+    this(
+        COMPILED.computeIfAbsent(options, o -> CompiledModule.of(TestModule.build(o))),
+        maximumPages,
+        newMemory);
+  }
+
+  TestHeap(
+      CompiledModule code,
+      Optional<Integer> maximumPages,
+      Function<MemoryLimits, Memory> newMemory) {
     Instance.Builder builder =
-        Instance.builder(module)
-            .withMachineFactory(
-                COMPILED.computeIfAbsent(options, o -> MachineFactoryCompiler.compile(module)))
+        Instance.builder(code.module())
+            .withMachineFactory(code.machine())
             .withMemoryFactory(newMemory::apply)
             .withImportValues(imports());
-    MemoryLimits declared = module.memorySection().orElseThrow().getMemory(0).limits();
+    MemoryLimits declared = code.module().memorySection().orElseThrow().getMemory(0).limits();
     maximumPages.ifPresent(
         most -> builder.withMemoryLimits(new MemoryLimits(declared.initialPages(), most)));
     instance = builder.build();
@@ -107,10 +108,10 @@ final class TestHeap {
                 a -> {
                   throw new Trap((int) a[0], (int) a[1]);
                 }),
-            action("host_decref_handle", 2, a -> evict((int) a[1])),
-            action("host_trace_handle", 2, a -> trace((int) a[1])),
-            action("host_verify_handle", 2, a -> require((int) a[1])),
-            action("host_gc_event", 1, a -> events.add((int) a[0])))
+            action("host_decref_handle", 2, a -> host.evict((int) a[0], (int) a[1])),
+            action("host_trace_handle", 2, a -> host.trace((int) a[0], (int) a[1])),
+            action("host_verify_handle", 2, a -> host.require((int) a[0], (int) a[1])),
+            action("host_gc_event", 1, a -> host.event((int) a[0])))
         .build();
   }
 
@@ -125,6 +126,41 @@ final class TestHeap {
           return new long[0];
         });
   }
+
+  /** What the collector asks of its host. */
+  interface Host {
+    void evict(int kind, int index);
+
+    void trace(int kind, int index);
+
+    void require(int kind, int index);
+
+    void event(int phase);
+  }
+
+  /** Who answers the collector: at first a store of this class. */
+  Host host =
+      new Host() {
+        @Override
+        public void evict(int kind, int index) {
+          TestHeap.this.evict(index);
+        }
+
+        @Override
+        public void trace(int kind, int index) {
+          TestHeap.this.trace(index);
+        }
+
+        @Override
+        public void require(int kind, int index) {
+          TestHeap.this.require(index);
+        }
+
+        @Override
+        public void event(int phase) {
+          events.add(phase);
+        }
+      };
 
   private void evict(int index) {
     if (noStore) {
@@ -221,6 +257,28 @@ final class TestHeap {
 
   void setWord(int address, int value) {
     memory.writeI32(address, value);
+  }
+
+  long wide(int address) {
+    return memory.readLong(address);
+  }
+
+  byte[] bytes(int address, int length) {
+    return memory.readBytes(address, length);
+  }
+
+  void setBytes(int address, byte[] bytes) {
+    memory.write(address, bytes);
+  }
+
+  /** Bytes of memory. */
+  long size() {
+    return 65536L * memory.pages();
+  }
+
+  /** Sets an exported global. */
+  void setGlobal(String name, long value) {
+    instance.exports().global(name).setValue(value);
   }
 
   /** Sets the reference field (or element) at a position. */

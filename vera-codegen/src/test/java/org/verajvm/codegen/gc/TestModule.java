@@ -44,14 +44,25 @@ final class TestModule {
   static final int TRACED_MAP_HANDLE = after(4);
   static final int SET_HANDLE = after(5);
 
+  static final int WORDS = after(6);
+  static final int TRACED_SET_HANDLE = after(7);
+  static final int DECIMAL_HANDLE = after(8);
+  static final int TRACED_DECIMAL_HANDLE = after(9);
+
   /** A static object without references. */
-  static final int STATIC_OBJECT = after(6);
+  static final int STATIC_OBJECT = after(10);
 
   /** Four reference cells, then one that {@code vera.reset} clears. */
-  static final int CELLS = after(7);
+  static final int CELLS = after(11);
 
   static final int CELL_COUNT = 5;
   static final int STATIC_END = CELLS + 4 * CELL_COUNT + 4;
+
+  /** Sizes of which {@code inline<size>} allocates an object as generated code does. */
+  static final List<Integer> INLINED = List.of(16, 24, 40, 88, 200, 3000, 8168, 20_008);
+
+  /** Words of the frames that {@code enter<words>} and {@code leave<words>} open and close. */
+  static final List<Integer> FRAMES = List.of(1, 2, 3, 12, 900, 20_000);
 
   private TestModule() {}
 
@@ -80,6 +91,9 @@ final class TestModule {
     list(module, collector);
     churn(module, collector);
     unwind(module, collector);
+    frames(module, collector);
+    module.export("room", collector.allocate());
+    INLINED.forEach(size -> inlined(module, collector, size));
     int clearedCell = CELLS + 4 * (CELL_COUNT - 1);
     collector.define(
         module,
@@ -104,6 +118,10 @@ final class TestModule {
     data.putInt(ObjectFormat.HANDLE).putInt(1).putInt(0).putInt(id++);
     data.putInt(ObjectFormat.TRACED_HANDLE).putInt(1).putInt(ObjectFormat.BY_KIND).putInt(id++);
     data.putInt(ObjectFormat.HANDLE).putInt(2).putInt(0).putInt(id++);
+    data.putInt(ObjectFormat.SCALAR_ARRAY).putInt(2).putInt(0).putInt(id++);
+    data.putInt(ObjectFormat.TRACED_HANDLE).putInt(2).putInt(ObjectFormat.BY_KIND).putInt(id++);
+    data.putInt(ObjectFormat.HANDLE).putInt(3).putInt(0).putInt(id++);
+    data.putInt(ObjectFormat.TRACED_HANDLE).putInt(3).putInt(ObjectFormat.BY_KIND).putInt(id++);
     data.putInt(DESCRIPTORS + 2 * ObjectFormat.DESCRIPTOR_SIZE);
     return data.array();
   }
@@ -210,5 +228,32 @@ final class TestModule {
     stack.leave(f, 5);
     f.i32Const(0).op(NumericOperator.I32_ADD);
     module.export("depthAfterUnwind", f.symbol());
+  }
+
+  /** Frames as functions of their own, so that a test opens and closes them one by one. */
+  private static void frames(ModuleBuilder module, Collector collector) {
+    ShadowStack stack = collector.shadowStack();
+    for (int words : FRAMES) {
+      FunctionBuilder enter = module.function("enter" + words, FunctionType.EMPTY);
+      stack.enter(enter, words);
+      module.export("enter" + words, enter.symbol());
+      FunctionBuilder leave = module.function("leave" + words, FunctionType.EMPTY);
+      stack.leave(leave, words);
+      module.export("leave" + words, leave.symbol());
+    }
+    FunctionBuilder depth = module.function("depth", FunctionType.EMPTY.returning(I32));
+    depth.push(stack.depth());
+    module.export("depth", depth.symbol());
+    FunctionBuilder unwind = module.function("unwind", FunctionType.of(I32));
+    stack.unwind(unwind, unwind.parameter(0));
+    module.export("unwind", unwind.symbol());
+  }
+
+  private static void inlined(ModuleBuilder module, Collector collector, int size) {
+    FunctionBuilder f = module.function("inline" + size, FunctionType.EMPTY.returning(I32));
+    Local object = f.local("object", I32);
+    collector.inlineAllocate(f, size, object);
+    f.get(object);
+    module.export("inline" + size, f.symbol());
   }
 }

@@ -1,0 +1,167 @@
+package org.verajvm.codegen.gc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.verajvm.codegen.gc.HeapModel.Node;
+
+/** What a model counts, to be compared with the collector's own counters and triggers. */
+final class HeapCounts {
+  /** A list of free cells may arm a collection and then be given back, which lowers the debt. */
+  private static final long TAKEN_BACK = 14L * BlockFormat.SIZE;
+
+  private final TestHeap heap;
+  private long collections;
+  private long allocated;
+  private long debt;
+  private long existing;
+  private long handlesMade;
+  private long handlesSince;
+  private long external;
+  private long live;
+  private boolean explicit;
+
+  /** Whether this collection mends: it counts free cells that were lost as handed out or dead. */
+  private boolean mended;
+
+  HeapCounts(TestHeap heap) {
+    this.heap = heap;
+  }
+
+  long collections() {
+    return collections;
+  }
+
+  long existing() {
+    return existing;
+  }
+
+  /** Runs a collection that needs no other cause. */
+  void explicitly(Runnable body) {
+    explicit = true;
+    try {
+      body.run();
+    } finally {
+      explicit = false;
+    }
+  }
+
+  void made(int room) {
+    allocated += room;
+    debt += room;
+    existing++;
+  }
+
+  void madeHandle() {
+    made(SizeClasses.cellSize(SizeClasses.HANDLE));
+    handlesMade++;
+    handlesSince++;
+  }
+
+  void reported(int bytes) {
+    debt += bytes;
+    external += bytes;
+  }
+
+  boolean isTorn() {
+    return heap.word(MemoryMap.PHASE) != 0 || heap.word(MemoryMap.BUSY) != 0;
+  }
+
+  private boolean isIndebted() {
+    return isIndebtedWith(0);
+  }
+
+  private boolean isIndebtedWith(long bytes) {
+    return heap.wide(MemoryMap.DEBT) + bytes >= heap.wide(MemoryMap.DEBT_LIMIT);
+  }
+
+  private boolean hasManyHandles() {
+    return heap.word(MemoryMap.HANDLES_SINCE) >= heap.word(MemoryMap.HANDLES_LIMIT);
+  }
+
+  private boolean isStressed() {
+    return heap.word(MemoryMap.STRESS) != 0;
+  }
+
+  void collectionBegins() {
+    mended = isTorn();
+    if (!explicit && !mended) {
+      assertNotEquals(0, heap.word(MemoryMap.ARMED), "a collection that was not due");
+      assertTrue(
+          isStressed() || isIndebtedWith(TAKEN_BACK) || hasManyHandles(),
+          "a collection armed without cause");
+    }
+  }
+
+  /** Whether the next allocation of a class by the program must collect; -1 is a large object. */
+  boolean mustCollect(int sizeClass) {
+    boolean tooManyHandles = sizeClass == SizeClasses.HANDLE && hasManyHandles();
+    boolean slow =
+        sizeClass < 0
+            || sizeClass == SizeClasses.HANDLE
+            || heap.word(MemoryMap.FREE_CELLS + 4 * sizeClass) == 0;
+    return tooManyHandles || slow && heap.word(MemoryMap.ARMED) != 0;
+  }
+
+  void collectionEnded(List<Node> survivors, ModelStore store) {
+    collections++;
+    long bytes = 0;
+    long handles = 0;
+    for (Node node : survivors) {
+      bytes += node.room;
+      handles += node.isHandle() ? 1 : 0;
+    }
+    if (!mended) {
+      assertStatistic(existing - survivors.size(), Statistic.OBJECTS_SWEPT);
+    } else {
+      allocated = heap.stat(Statistic.BYTES_ALLOCATED);
+    }
+    live = survivors.size();
+    existing = live;
+    assertStatistic(collections, Statistic.COLLECTIONS);
+    assertStatistic(live, Statistic.OBJECTS_LIVE);
+    assertStatistic(bytes, Statistic.BYTES_LIVE);
+    assertStatistic(handles, Statistic.HANDLES_LIVE);
+    assertStatistic(store.reported, Statistic.HOST_TRACED);
+    assertStatistic(live + store.reported, Statistic.MARK_COST);
+    assertStatistic(store.evicted, Statistic.HANDLES_EVICTED);
+    assertStatistic(handlesMade, Statistic.HANDLES_MADE);
+    assertStatistic(external, Statistic.EXTERNAL_BYTES);
+    checkTriggers(bytes, handles, live + store.reported);
+  }
+
+  private void checkTriggers(long bytes, long handles, long cost) {
+    debt = 0;
+    handlesSince = 0;
+    assertEquals(0, heap.wide(MemoryMap.DEBT), "debt after a collection");
+    assertEquals(Math.max(256 * 1024, bytes), heap.wide(MemoryMap.DEBT_LIMIT), "limit of the debt");
+    assertEquals(
+        Math.max(64, Math.max(cost / 256, handles / 4)),
+        heap.word(MemoryMap.HANDLES_LIMIT),
+        "limit of new handles");
+    assertEquals(isStressed(), heap.word(MemoryMap.ARMED) != 0, "armed after a collection");
+  }
+
+  private void assertStatistic(long expected, Statistic statistic) {
+    assertEquals(expected, heap.stat(statistic), () -> "statistic " + statistic);
+  }
+
+  /** Requires that the counters between collections are right. */
+  void check(InspectHeap inspection) {
+    assertStatistic(allocated, Statistic.BYTES_ALLOCATED);
+    assertEquals(
+        debt, heap.wide(MemoryMap.DEBT) - inspection.unused(), "bytes since the last collection");
+    assertEquals(handlesSince, heap.word(MemoryMap.HANDLES_SINCE), "handles since the collection");
+    assertStatistic(handlesMade, Statistic.HANDLES_MADE);
+    assertStatistic(external, Statistic.EXTERNAL_BYTES);
+    assertStatistic(heap.size(), Statistic.HEAP_BYTES);
+    assertEquals(0, heap.call("vera.gc_stat", Statistic.values().length), "no such statistic");
+    assertTrue(
+        !isIndebted() || heap.word(MemoryMap.ARMED) != 0, "indebted, but no collection is due");
+    if (isStressed()) {
+      assertEquals(0, inspection.unused(), "free cells for the inlined path under stress");
+    }
+  }
+}
