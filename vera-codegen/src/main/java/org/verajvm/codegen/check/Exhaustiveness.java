@@ -1,7 +1,8 @@
 package org.verajvm.codegen.check;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.verajvm.codegen.typed.TypedPattern;
 import org.verajvm.codegen.types.DataDefinition;
 import org.verajvm.codegen.types.Substitution;
@@ -17,12 +19,13 @@ import org.verajvm.codegen.types.Type;
 import org.verajvm.codegen.types.Type.Primitive;
 
 /**
- * Which values a list of patterns leaves over, and which patterns are useless, by Maranget's
- * usefulness of a pattern row with respect to a matrix (spec 4.9.2, 4.9.3).
+ * Which values a list of patterns leaves over, and which patterns are useless, by Maranget's matrix
+ * of pattern rows (spec 4.9.2, 4.9.3).
  *
- * <p>Rows are specialised by the constructors that occur and never by those that do not, and a
- * common prefix of catch-alls is skipped, so that ordinary matches take linear time. Matches made
- * to be hard meet a budget; past it an arm counts as useful and a match as covered by its arms.
+ * <p>A matrix is divided by the constructors of its first column, all at once, so that a match
+ * takes time in proportion to its patterns however many arms it has. Only catch-alls go to several
+ * parts: matches made to be hard meet a budget; past it an arm counts as useful and a match as
+ * covered by its arms.
  */
 final class Exhaustiveness {
   private static final int BUDGET = 2_000_000;
@@ -45,36 +48,48 @@ final class Exhaustiveness {
     record Truth(boolean value) implements Key {}
   }
 
+  /** One arm: the patterns of its columns, and its position among the arms. */
+  private record Row(List<TypedPattern> patterns, int arm) {
+    Optional<Key> key() {
+      return Exhaustiveness.key(patterns.getFirst());
+    }
+
+    boolean matchesAll() {
+      return patterns.stream().allMatch(pattern -> Exhaustiveness.key(pattern).isEmpty());
+    }
+
+    /** The first column replaced by the fields of the constructor there. */
+    Row specialised(List<Type> fields) {
+      List<TypedPattern> wider = new ArrayList<>();
+      if (patterns.getFirst() instanceof TypedPattern.Constructor constructor) {
+        wider.addAll(constructor.fields());
+      } else {
+        fields.forEach(type -> wider.add(new TypedPattern.Wildcard(type)));
+      }
+      wider.addAll(patterns.subList(1, patterns.size()));
+      return new Row(wider, arm);
+    }
+  }
+
   /** A value that no pattern matches, as a pattern, if there is one. */
   Optional<String> missing(Type type, List<TypedPattern> patterns) {
     if (Unifier.isError(context.unifier.base(type))) {
       return Optional.empty();
     }
-    List<List<TypedPattern>> rows = patterns.stream().map(List::of).toList();
-    return witness(rows, List.of(context.unifier.zonk(type))).map(List::getFirst);
+    return witness(rows(patterns), List.of(context.unifier.zonk(type))).map(List::getFirst);
   }
 
   /** The positions of patterns that match nothing the ones above leave over. */
   List<Integer> unreachable(Type type, List<TypedPattern> patterns) {
-    List<Integer> useless = new ArrayList<>();
-    Type known = context.unifier.zonk(type);
-    Set<Key> seen = new HashSet<>();
-    boolean covered = false;
-    List<List<TypedPattern>> above = new ArrayList<>();
-    for (int i = 0; i < patterns.size(); i++) {
-      TypedPattern pattern = patterns.get(i);
-      Optional<Key> key = key(pattern);
-      boolean fresh =
-          key.isPresent()
-              && seen.add(key.get())
-              && above.stream().noneMatch(r -> key(r.getFirst()).isEmpty());
-      if (!fresh && !useful(above, List.of(pattern), List.of(known))) {
-        useless.add(i);
-      } else {
-        above.add(List.of(pattern));
-      }
-    }
-    return useless;
+    BitSet useful = new BitSet();
+    markUseful(rows(patterns), List.of(context.unifier.zonk(type)), useful);
+    return IntStream.range(0, patterns.size()).filter(arm -> !useful.get(arm)).boxed().toList();
+  }
+
+  private static List<Row> rows(List<TypedPattern> patterns) {
+    return IntStream.range(0, patterns.size())
+        .mapToObj(arm -> new Row(List.of(patterns.get(arm)), arm))
+        .toList();
   }
 
   private static Optional<Key> key(TypedPattern pattern) {
@@ -90,7 +105,7 @@ final class Exhaustiveness {
   }
 
   /** Values for the columns that no row matches. */
-  private Optional<List<String>> witness(List<List<TypedPattern>> rows, List<Type> types) {
+  private Optional<List<String>> witness(List<Row> rows, List<Type> types) {
     if (types.isEmpty()) {
       return rows.isEmpty() ? Optional.of(List.of()) : Optional.empty();
     }
@@ -100,17 +115,17 @@ final class Exhaustiveness {
     if (rows.isEmpty()) {
       return Optional.of(types.stream().map(_ -> "_").toList());
     }
-    Map<Key, List<List<TypedPattern>>> groups = new LinkedHashMap<>();
-    rows.forEach(row -> key(row.getFirst()).ifPresent(k -> groups.put(k, new ArrayList<>())));
+    Map<Key, List<Row>> groups = byHead(rows);
     List<Type> rest = types.subList(1, types.size());
     Optional<Set<Key>> all = allKeys(types.getFirst());
-    if (all.isEmpty() || !groups.keySet().containsAll(all.get())) {
-      Optional<List<String>> left = witness(defaults(rows), rest);
+    if (leavesHeadsOver(all, groups)) {
+      Optional<List<String>> left = witness(withoutHead(rows), rest);
       return left.map(values -> prepend(absent(all, groups.keySet()), values));
     }
-    for (Key key : all.get()) {
+    for (Key key : all.orElseThrow()) {
       List<Type> fields = fields(types.getFirst(), key);
-      Optional<List<String>> left = witness(specialise(rows, key, fields), concat(fields, rest));
+      List<Row> inner = specialised(groups.getOrDefault(key, List.of()), fields);
+      Optional<List<String>> left = witness(inner, concat(fields, rest));
       if (left.isPresent()) {
         return Optional.of(build(key, fields.size(), left.get()));
       }
@@ -118,66 +133,57 @@ final class Exhaustiveness {
     return Optional.empty();
   }
 
-  private boolean useful(List<List<TypedPattern>> rows, List<TypedPattern> row, List<Type> types) {
-    if (types.isEmpty()) {
-      return rows.isEmpty();
+  /** Marks the arms that come first for some value. */
+  private void markUseful(List<Row> rows, List<Type> types, BitSet useful) {
+    if (rows.isEmpty()) {
+      return;
     }
-    if (rows.isEmpty() || ++steps > BUDGET) {
-      return true;
+    if (rows.getFirst().matchesAll()) {
+      useful.set(rows.getFirst().arm());
+      return;
     }
+    if (++steps > BUDGET) {
+      rows.forEach(row -> useful.set(row.arm()));
+      return;
+    }
+    Map<Key, List<Row>> groups = byHead(rows);
     List<Type> rest = types.subList(1, types.size());
-    Optional<Key> head = key(row.getFirst());
-    if (head.isPresent()) {
-      List<Type> fields = fields(types.getFirst(), head.get());
-      List<TypedPattern> own = specialise(List.of(row), head.get(), fields).getFirst();
-      return useful(specialise(rows, head.get(), fields), own, concat(fields, rest));
-    }
-    Set<Key> present = new LinkedHashSet<>();
-    rows.forEach(each -> key(each.getFirst()).ifPresent(present::add));
-    Optional<Set<Key>> all = allKeys(types.getFirst());
-    if (present.isEmpty() || all.isEmpty() || !present.containsAll(all.get())) {
-      return useful(defaults(rows), row.subList(1, row.size()), rest);
-    }
-    for (Key key : all.get()) {
+    groups.forEach((key, group) -> {
       List<Type> fields = fields(types.getFirst(), key);
-      List<TypedPattern> own = specialise(List.of(row), key, fields).getFirst();
-      if (useful(specialise(rows, key, fields), own, concat(fields, rest))) {
-        return true;
-      }
+      markUseful(specialised(group, fields), concat(fields, rest), useful);
+    });
+    if (leavesHeadsOver(allKeys(types.getFirst()), groups)) {
+      markUseful(withoutHead(rows), rest, useful);
     }
-    return false;
+  }
+
+  private static boolean leavesHeadsOver(Optional<Set<Key>> all, Map<Key, List<Row>> groups) {
+    return all.isEmpty() || !groups.keySet().containsAll(all.get());
+  }
+
+  /** For each head that occurs in the first column, the rows that match it, in order. */
+  private static Map<Key, List<Row>> byHead(List<Row> rows) {
+    Map<Key, List<Row>> groups = new LinkedHashMap<>();
+    rows.forEach(row -> row.key().ifPresent(key -> groups.put(key, new ArrayList<>())));
+    for (Row row : rows) {
+      row.key()
+          .ifPresentOrElse(
+              key -> groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(row),
+              () -> groups.values().forEach(group -> group.add(row)));
+    }
+    return groups;
+  }
+
+  private static List<Row> specialised(List<Row> group, List<Type> fields) {
+    return group.stream().map(row -> row.specialised(fields)).toList();
   }
 
   /** The rows whose first column is a catch-all, without it. */
-  private static List<List<TypedPattern>> defaults(List<List<TypedPattern>> rows) {
-    List<List<TypedPattern>> result = new ArrayList<>();
-    for (List<TypedPattern> row : rows) {
-      if (key(row.getFirst()).isEmpty()) {
-        result.add(row.subList(1, row.size()));
-      }
-    }
-    return result;
-  }
-
-  /** The rows that match the key in the first column, with its fields in that place. */
-  private static List<List<TypedPattern>> specialise(
-      List<List<TypedPattern>> rows, Key key, List<Type> fields) {
-    List<List<TypedPattern>> result = new ArrayList<>();
-    for (List<TypedPattern> row : rows) {
-      Optional<Key> own = key(row.getFirst());
-      if (own.isPresent() && !own.get().equals(key)) {
-        continue;
-      }
-      List<TypedPattern> wider = new ArrayList<>();
-      if (own.isPresent() && row.getFirst() instanceof TypedPattern.Constructor constructor) {
-        wider.addAll(constructor.fields());
-      } else {
-        fields.forEach(type -> wider.add(new TypedPattern.Wildcard(type)));
-      }
-      wider.addAll(row.subList(1, row.size()));
-      result.add(wider);
-    }
-    return result;
+  private static List<Row> withoutHead(List<Row> rows) {
+    return rows.stream()
+        .filter(row -> row.key().isEmpty())
+        .map(row -> row.specialised(List.of()))
+        .toList();
   }
 
   /** All heads that a type's values have, or empty where they are not enumerable. */
@@ -204,8 +210,12 @@ final class Exhaustiveness {
   }
 
   private List<Type> fields(Type type, Key key) {
-    if (!(key instanceof Key.Tag tag) || !(context.unifier.base(type) instanceof Type.Data data)) {
+    if (!(key instanceof Key.Tag tag)) {
       return List.of();
+    }
+    if (!(context.unifier.base(type) instanceof Type.Data data)) {
+      // A type in error, of which there is a diagnostic already.
+      return Collections.nCopies(tag.arity(), Unifier.error());
     }
     if (TupleType.is(data)) {
       return data.arguments();
@@ -233,7 +243,7 @@ final class Exhaustiveness {
           tag.arity() == 0
               ? tag.name()
               : tag.name()
-                  + java.util.Collections.nCopies(tag.arity(), "_").stream()
+                  + Collections.nCopies(tag.arity(), "_").stream()
                       .collect(Collectors.joining(", ", "(", ")"));
       case Key.Number number -> Long.toString(number.value());
       case Key.Text text -> "\"" + text.value() + "\"";

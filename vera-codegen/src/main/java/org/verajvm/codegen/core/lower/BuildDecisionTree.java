@@ -120,13 +120,27 @@ final class BuildDecisionTree {
         seen.putIfAbsent(constructor.constructor().tag(), constructor);
       }
     }
+    Map<Integer, List<Row>> selected = byTag(rows, column, seen.keySet());
     List<ConstructorCase> cases = new ArrayList<>();
-    for (TypedPattern.Constructor example : seen.values()) {
-      cases.add(constructorCase(values, rows, column, example));
-    }
+    seen.forEach((tag, example) ->
+        cases.add(constructorCase(values, selected.getOrDefault(tag, List.of()), column, example)));
     boolean complete = seen.size() == constructorCount(seen.values().iterator().next());
     return new DecisionTree.Constructors(
         value, cases, complete ? Optional.empty() : Optional.of(otherwise(values, rows, column)));
+  }
+
+  /** The rows for each constructor: those that test for it and those that test nothing. */
+  private static Map<Integer, List<Row>> byTag(List<Row> rows, int column, Iterable<Integer> tags) {
+    Map<Integer, List<Row>> selected = new HashMap<>();
+    for (Row row : rows) {
+      if (row.patterns().get(column) instanceof TypedPattern.Constructor constructor) {
+        int tag = constructor.constructor().tag();
+        selected.computeIfAbsent(tag, _ -> new ArrayList<>()).add(row);
+      } else {
+        tags.forEach(tag -> selected.computeIfAbsent(tag, _ -> new ArrayList<>()).add(row));
+      }
+    }
+    return selected;
   }
 
   private int constructorCount(TypedPattern.Constructor pattern) {
@@ -135,11 +149,12 @@ final class BuildDecisionTree {
     return definition == null ? 1 : Math.max(1, definition.constructors().size());
   }
 
+  /** The branch of one constructor, of the rows that concern it. */
   private ConstructorCase constructorCase(
       List<CoreLocal> values, List<Row> rows, int column, TypedPattern.Constructor example) {
     CoreLocal value = values.get(column);
     List<FieldValue> fields = new ArrayList<>();
-    List<Integer> used = usedFields(rows, column, example.constructor().tag());
+    List<Integer> used = usedFields(rows, column);
     for (int index : used) {
       String name =
           example.fields().get(index) instanceof TypedPattern.Binding b
@@ -153,23 +168,20 @@ final class BuildDecisionTree {
     inner.addAll(without(values, column));
     List<Row> innerRows = new ArrayList<>();
     for (Row row : rows) {
-      if (!row.tests(column)) {
-        innerRows.add(row.replace(column, value, wildcards(example, used)));
-      } else if (row.patterns().get(column) instanceof TypedPattern.Constructor constructor
-          && constructor.constructor().tag() == example.constructor().tag()) {
-        innerRows.add(
-            row.replace(column, value, used.stream().map(constructor.fields()::get).toList()));
-      }
+      List<TypedPattern> inside =
+          row.patterns().get(column) instanceof TypedPattern.Constructor constructor
+              ? used.stream().map(constructor.fields()::get).toList()
+              : wildcards(example, used);
+      innerRows.add(row.replace(column, value, inside));
     }
     return new ConstructorCase(example.constructor(), fields, build(inner, innerRows));
   }
 
   /** The fields that some row binds or tests. */
-  private static List<Integer> usedFields(List<Row> rows, int column, int tag) {
+  private static List<Integer> usedFields(List<Row> rows, int column) {
     List<Integer> used = new ArrayList<>();
     for (Row row : rows) {
-      if (row.patterns().get(column) instanceof TypedPattern.Constructor constructor
-          && constructor.constructor().tag() == tag) {
+      if (row.patterns().get(column) instanceof TypedPattern.Constructor constructor) {
         for (int i = 0; i < constructor.fields().size(); i++) {
           if (!(constructor.fields().get(i) instanceof TypedPattern.Wildcard)
               && !used.contains(i)) {
