@@ -145,19 +145,25 @@ final class Expressions {
             .filter(Type.Array.class::isInstance)
             .map(type -> ((Type.Array) type).element())
             .orElseGet(context.unifier::fresh);
+    boolean told = hint.filter(type -> ZeroSize.holds(context.unifier.zonk(type))).isPresent();
     List<TypedExpression> elements = new ArrayList<>();
     for (Expression each : e.elements()) {
       TypedExpression typed = infer(each, Optional.of(element));
+      if (elements.isEmpty() && !context.unifier.flows(typed.type(), element)) {
+        // What stands around the literal says what is wrong: it is another array than it needs.
+        element = context.unifier.fresh();
+      }
       if (!context.unifier.flows(typed.type(), element)) {
         context.diagnostics().add(MatchErrors.elements(element, typed.type(), each.span()));
       }
       elements.add(typed);
     }
+    Type agreed = element;
     List<TypedExpression> converted =
-        elements.stream().map(each -> conversions.convert(each, element)).toList();
-    Type type = new Type.Array(element);
+        elements.stream().map(each -> conversions.convert(each, agreed)).toList();
+    Type type = new Type.Array(agreed);
     context.defer(() -> {
-      if (ZeroSize.holds(context.unifier.zonk(type))) {
+      if (!told && ZeroSize.holds(context.unifier.zonk(type))) {
         context.diagnostics().add(ZeroSizeErrors.container(type, e.span()));
       }
     });
