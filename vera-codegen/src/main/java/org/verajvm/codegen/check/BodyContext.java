@@ -14,7 +14,7 @@ final class BodyContext {
   final ModuleScope module;
   final TypeScope types;
   final Optional<FunctionSymbol> function;
-  final Unifier unifier = new Unifier();
+  final Unifier unifier;
   final Scope scope = new Scope();
   final EffectBudget effects;
 
@@ -42,6 +42,7 @@ final class BodyContext {
     this.module = types.module();
     this.types = types;
     this.function = function;
+    this.unifier = new Unifier(environment.resolver()::unfold);
     this.effects = new EffectBudget(this, allowed);
   }
 
@@ -54,6 +55,7 @@ final class BodyContext {
     this.module = types.module();
     this.types = types;
     this.function = function;
+    this.unifier = new Unifier(environment.resolver()::unfold);
     this.effects = new EffectBudget(this, effects);
   }
 

@@ -7,10 +7,13 @@ import static org.verajvm.parser.diagnostic.DiagnosticCode.E216;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import org.verajvm.codegen.types.DataId;
@@ -31,7 +34,12 @@ final class ResolveTypes {
 
   private final Diagnostics diagnostics;
   private final Predicates predicates;
-  private final SequencedSet<TypeSymbol.Alias> expanding = new LinkedHashSet<>();
+
+  /** The aliases being expanded, each with the number of function types around it. */
+  private final SequencedMap<TypeSymbol.Alias, Integer> expanding = new LinkedHashMap<>();
+
+  private final Map<DataId, TypeSymbol.Alias> recursive = new HashMap<>();
+  private int functionDepth;
   private final Map<AliasUse, Type> expanded = new HashMap<>();
 
   private record AliasUse(TypeSymbol.Alias alias, List<Type> arguments) {}
@@ -109,10 +117,14 @@ final class ResolveTypes {
   }
 
   private Type function(TypeExpression.Function function, TypeScope scope) {
-    return new Type.Function(
-        types(function.parameters(), scope),
-        type(function.result(), scope),
-        row(function.effects(), scope));
+    functionDepth++;
+    Type made =
+        new Type.Function(
+            types(function.parameters(), scope),
+            type(function.result(), scope),
+            row(function.effects(), scope));
+    functionDepth--;
+    return made;
   }
 
   private Type refinement(TypeExpression.Refinement refinement, TypeScope scope) {
@@ -233,9 +245,9 @@ final class ResolveTypes {
     if (known != null) {
       return known;
     }
-    if (!expanding.add(alias)) {
-      cycle(alias);
-      return Unifier.error();
+    Integer outside = expanding.putIfAbsent(alias, functionDepth);
+    if (outside != null) {
+      return again(alias, arguments, outside);
     }
     Map<String, Type> variables = new HashMap<>();
     List<Name> names = alias.declaration().typeParameters().variables();
@@ -247,6 +259,25 @@ final class ResolveTypes {
     Type result = named(alias, target);
     expanded.put(use, result);
     return result;
+  }
+
+  /** An alias inside its own definition: function types bound the expansion, others do not. */
+  private Type again(TypeSymbol.Alias alias, List<Type> arguments, int outside) {
+    if (functionDepth == outside) {
+      cycle(alias);
+      return Unifier.error();
+    }
+    DataId id =
+        DataId.recursiveAlias(alias.module().path(), alias.declaration().name().text());
+    recursive.put(id, alias);
+    return new Type.Data(id, arguments);
+  }
+
+  /** What an alias that stands inside its own definition is short for; other types stay. */
+  Type unfold(Type type) {
+    return type instanceof Type.Data data && data.id().isRecursiveAlias()
+        ? alias(Objects.requireNonNull(recursive.get(data.id())), data.arguments())
+        : type;
   }
 
   /** A refinement that an alias introduces is shown under the alias's name. */
@@ -261,7 +292,7 @@ final class ResolveTypes {
   private void cycle(TypeSymbol.Alias alias) {
     List<String> names = new ArrayList<>();
     boolean inside = false;
-    for (TypeSymbol.Alias each : expanding) {
+    for (TypeSymbol.Alias each : expanding.keySet()) {
       inside |= each.equals(alias);
       if (inside) {
         names.add(each.declaration().name().text());

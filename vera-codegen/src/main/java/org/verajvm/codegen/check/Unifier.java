@@ -2,11 +2,13 @@ package org.verajvm.codegen.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.verajvm.codegen.types.EffectInstance;
 import org.verajvm.codegen.types.EffectRow;
 import org.verajvm.codegen.types.InferenceVariable;
@@ -23,11 +25,23 @@ import org.verajvm.codegen.types.Type.Primitive;
  * error (spec 2.2.1, 2.6.4). Which of two agreeing types a variable gets is a matter of evidence.
  */
 final class Unifier {
+  private final UnaryOperator<Type> unfold;
   private final Map<String, EffectRow> rows = new HashMap<>();
+
+  /** Pairs with a recursive alias that are being compared, and agree unless a part does not. */
+  private final Set<List<Type>> assumed = new HashSet<>();
+
   private int freshRows;
 
   /** What a variable that nothing determines becomes: any type with a representation will do. */
   private static final Type UNDETERMINED = Primitive.INT;
+
+  /**
+   * @param unfold what a recursive alias is short for; the identity on other types
+   */
+  Unifier(UnaryOperator<Type> unfold) {
+    this.unfold = unfold;
+  }
 
   Type fresh() {
     return new Type.Inferred(new InferenceVariable());
@@ -47,14 +61,17 @@ final class Unifier {
     return name + "#" + freshRows++;
   }
 
-  /** The type with solved variables at its head followed; an unsolved one stays. */
+  /**
+   * The type with solved variables and recursive aliases at its head followed; an unsolved variable
+   * stays.
+   */
   Type head(Type type) {
     Type current = type;
     while (current instanceof Type.Inferred inferred
         && inferred.variable().solution().isPresent()) {
       current = inferred.variable().solution().get();
     }
-    return current;
+    return unfold.apply(current);
   }
 
   /** As {@link #head}, and without refinements. */
@@ -211,6 +228,9 @@ final class Unifier {
     if (to instanceof Type.Refined refined) {
       return relate(from, refined.base(), Evidence.FLOW);
     }
+    if (isRecursive(from) || isRecursive(to)) {
+      return from.equals(to) || unfolded(from, to);
+    }
     return switch (from) {
       case Primitive a ->
           a == Primitive.NEVER || to instanceof Primitive b && (a == b || a != b && integers(a, b));
@@ -227,6 +247,21 @@ final class Unifier {
       case Type.Refined _, Type.Inferred _ ->
           throw new IllegalStateException("not a head: " + from);
     };
+  }
+
+  private static boolean isRecursive(Type type) {
+    return type instanceof Type.Data data && data.id().isRecursiveAlias();
+  }
+
+  /** Types without end agree where no finite part of them disagrees. */
+  private boolean unfolded(Type from, Type to) {
+    List<Type> pair = List.of(from, to);
+    if (!assumed.add(pair)) {
+      return true;
+    }
+    boolean agree = concrete(unfold.apply(from), unfold.apply(to));
+    assumed.remove(pair);
+    return agree;
   }
 
   private static boolean integers(Primitive a, Primitive b) {

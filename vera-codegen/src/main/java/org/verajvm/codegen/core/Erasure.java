@@ -2,6 +2,7 @@ package org.verajvm.codegen.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.verajvm.codegen.types.EffectRow;
 import org.verajvm.codegen.types.Refinement;
 import org.verajvm.codegen.types.Type;
 import org.verajvm.codegen.types.Type.Primitive;
@@ -12,11 +13,16 @@ import org.verajvm.codegen.types.Type.Primitive;
  * <p>Effect rows of function types stay as they are: they tell what a call may do.
  */
 public final class Erasure {
+  /** A function of some type; its values are reinterpreted before they are called. */
+  private static final Type OPAQUE_FUNCTION =
+      new Type.Function(List.of(), Primitive.UNIT, EffectRow.PURE);
+
   private Erasure() {}
 
   public static Type erase(Type type) {
     return switch (type) {
       case Primitive primitive -> primitive;
+      case Type.Data data when data.id().isRecursiveAlias() -> OPAQUE_FUNCTION;
       case Type.Data data -> new Type.Data(data.id(), erase(data.arguments()));
       case Type.Array array -> new Type.Array(erase(array.element()));
       case Type.Map map -> new Type.Map(erase(map.key()), erase(map.value()));

@@ -17,6 +17,7 @@ public record DataId(String module, String name) {
   public static final DataId ORDERING = new DataId(PRELUDE, "Ordering");
 
   private static final String NOWHERE = "vera.unknown";
+  private static final String FUNCTION_ALIAS = "alias of ";
 
   /** A name that no declaration gives: a type equal to itself only, without constructors. */
   public static DataId unknown(String name) {
@@ -27,8 +28,20 @@ public record DataId(String module, String name) {
     return module.equals(NOWHERE);
   }
 
+  /**
+   * Stands for an alias inside its own definition, where a function type bounds the expansion (spec
+   * 2.6.3). A value of the type is a function.
+   */
+  public static DataId recursiveAlias(String module, String name) {
+    return new DataId(FUNCTION_ALIAS + module, name);
+  }
+
+  public boolean isRecursiveAlias() {
+    return module.startsWith(FUNCTION_ALIAS);
+  }
+
   @Override
   public String toString() {
-    return module.isEmpty() || isUnknown() ? name : module + "." + name;
+    return module.isEmpty() || isUnknown() || isRecursiveAlias() ? name : module + "." + name;
   }
 }
