@@ -3,10 +3,8 @@ package org.verajvm.codegen.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.verajvm.codegen.types.EffectRow;
 import org.verajvm.codegen.types.Substitution;
 import org.verajvm.codegen.types.Type;
@@ -28,7 +26,7 @@ record Instantiation(List<Type> arguments, List<Type> parameters, Type result, E
       arguments.add(fresh);
     }
     Map<String, EffectRow> rows = new HashMap<>();
-    for (String name : rowVariables(signature)) {
+    for (String name : RowVariables.all(signature)) {
       rows.put(name, new EffectRow(List.of(), List.of(unifier.freshRow(name))));
     }
     Substitution substitution = new Substitution(types, rows);
@@ -37,32 +35,5 @@ record Instantiation(List<Type> arguments, List<Type> parameters, Type result, E
         substitution.apply(signature.parameters()),
         substitution.apply(signature.result()),
         substitution.apply(signature.effects()));
-  }
-
-  private static Set<String> rowVariables(Signature signature) {
-    Set<String> names = new LinkedHashSet<>(signature.effects().variables());
-    signature.parameters().forEach(parameter -> collect(parameter, names));
-    collect(signature.result(), names);
-    return names;
-  }
-
-  private static void collect(Type type, Set<String> names) {
-    switch (type) {
-      case Type.Function function -> {
-        names.addAll(function.effects().variables());
-        function.parameters().forEach(parameter -> collect(parameter, names));
-        collect(function.result(), names);
-      }
-      case Type.Data data -> data.arguments().forEach(argument -> collect(argument, names));
-      case Type.Array array -> collect(array.element(), names);
-      case Type.Map map -> {
-        collect(map.key(), names);
-        collect(map.value(), names);
-      }
-      case Type.Set set -> collect(set.element(), names);
-      case Type.Future future -> collect(future.payload(), names);
-      case Type.Refined refined -> collect(refined.base(), names);
-      case Type.Primitive _, Type.Decimal _, Type.Variable _, Type.Inferred _ -> {}
-    }
   }
 }

@@ -33,11 +33,28 @@ final class Lambdas {
     }
     ResolveTypes resolver = context.environment.resolver();
     Type result = resolver.type(e.result().type(), context.types);
-    EffectRow row = resolver.row(e.effects(), context.types);
+    EffectRow written = resolver.row(e.effects(), context.types);
+    EffectRow row =
+        written.variables().isEmpty()
+            ? written
+            : rowVariables(parameters)
+                .check(e.effects(), written, context.types, context.diagnostics());
     TypedExpression body = context.effects.closure(row, () -> body(e.body(), parameters, result));
     List<Type> types = parameters.stream().map(Binder::type).toList();
     return new TypedExpression.Lambda(
         parameters, result, row, body, new Type.Function(types, result, row), e.span());
+  }
+
+  /** The effect variables that the functions around a closure and its parameters introduce. */
+  private RowVariables rowVariables(List<Binder> parameters) {
+    RowVariables known =
+        context
+            .function
+            .map(f -> RowVariables.introduced(f.allVariables(), f.signature().parameters()))
+            .orElseGet(() -> RowVariables.introduced(List.of(), List.of()));
+    known.add(context.scope.inOrder().stream().map(Binder::type).toList());
+    known.add(parameters.stream().map(Binder::type).toList());
+    return known;
   }
 
   private TypedExpression body(Expression.Block block, List<Binder> parameters, Type result) {

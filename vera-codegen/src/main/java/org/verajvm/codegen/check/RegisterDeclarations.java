@@ -217,13 +217,20 @@ final class RegisterDeclarations {
             .map(Parameter::type)
             .map(type -> resolver.type(type, scope))
             .toList();
+    EffectRow row =
+        RowVariables.introduced(function.allVariables(), parameters)
+            .check(
+                declaration.effects(),
+                resolver.row(declaration.effects(), scope),
+                scope,
+                environment.diagnostics());
     function.define(
         new Signature(
             function.variables(),
             constraints(function, declaration.typeParameters()),
             parameters,
             resolver.type(declaration.result().type(), scope),
-            resolver.row(declaration.effects(), scope)));
+            row));
     function.where().forEach(this::signature);
   }
 

@@ -25,6 +25,9 @@ import org.verajvm.codegen.types.Type.Primitive;
  * error (spec 2.2.1, 2.6.4). Which of two agreeing types a variable gets is a matter of evidence.
  */
 final class Unifier {
+  /** The row of a function whose row was reported: it fits everywhere, and everything fits it. */
+  static final EffectRow ERRONEOUS_ROW = new EffectRow(List.of(), List.of("?"));
+
   private final UnaryOperator<Type> unfold;
   private final Map<String, EffectRow> rows = new HashMap<>();
 
@@ -289,6 +292,9 @@ final class Unifier {
   boolean rowFlows(EffectRow from, EffectRow to) {
     EffectRow known = row(from);
     EffectRow allowed = row(to);
+    if (isErroneous(known) || isErroneous(allowed)) {
+      return true;
+    }
     List<EffectInstance> missing = new ArrayList<>();
     for (EffectInstance effect : known.effects()) {
       if (allowed.effects().stream().noneMatch(other -> same(effect, other))) {
@@ -304,6 +310,10 @@ final class Unifier {
     Optional<String> room = allowed.variables().stream().filter(Unifier::isFresh).findFirst();
     room.ifPresent(variable -> grow(variable, missing, open));
     return room.isPresent();
+  }
+
+  private static boolean isErroneous(EffectRow row) {
+    return row.variables().containsAll(ERRONEOUS_ROW.variables());
   }
 
   private static boolean isFresh(String variable) {
