@@ -166,7 +166,7 @@ public final class VeraInstance implements AutoCloseable {
 
   /** Makes the instance ready for the next call after one that did not return. */
   private void reset() {
-    if (hasHeap) {
+    if (engine.exports(RuntimeExports.RESET)) {
       engine.callRuntime(RuntimeExports.RESET);
     }
   }

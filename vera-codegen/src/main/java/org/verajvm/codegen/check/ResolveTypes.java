@@ -267,8 +267,7 @@ final class ResolveTypes {
       cycle(alias);
       return Unifier.error();
     }
-    DataId id =
-        DataId.recursiveAlias(alias.module().path(), alias.declaration().name().text());
+    DataId id = DataId.recursiveAlias(alias.module().path(), alias.declaration().name().text());
     recursive.put(id, alias);
     return new Type.Data(id, arguments);
   }

@@ -94,8 +94,20 @@ public sealed interface Statement {
   record Try(Block body, ExceptionTag tag, Optional<Variable> payload, Block handler)
       implements Statement {}
 
-  /** Runs the body and gives the cell its saved value back however the body ends. */
-  record Restoring(Cell cell, Value saved, Block body) implements Statement {}
+  /** Runs the body and gives the cells their saved values back however the body ends. */
+  record Restoring(List<Saved> saved, Block body) implements Statement {
+    public Restoring {
+      saved = List.copyOf(saved);
+    }
+
+    /** The values that are given back. */
+    public List<Value> values() {
+      return saved.stream().map(Saved::value).toList();
+    }
+
+    /** A cell and the value that it gets back. */
+    public record Saved(Cell cell, Value value) {}
+  }
 
   record Throw(ExceptionTag tag, Value payload) implements Statement {}
 

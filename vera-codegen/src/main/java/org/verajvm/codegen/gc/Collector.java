@@ -34,6 +34,9 @@ public final class Collector {
     this.shadowStack = new ShadowStack(symbols);
   }
 
+  /** The export that makes an instance fit for the next call after one that did not return. */
+  public static final String RESET = "vera.reset";
+
   /**
    * Declares the collector's functions, imports and exports in a module.
    *

@@ -1,6 +1,6 @@
 package org.verajvm.codegen.gc;
 
-import java.util.List;
+import org.verajvm.codegen.wasm.FunctionSymbol;
 
 /**
  * Where static data lies and how large the memory may become.
@@ -8,25 +8,21 @@ import java.util.List;
  * @param staticEnd the address after all static data
  * @param rootsStart the first reference cell, a root
  * @param rootsEnd the address after the last reference cell
- * @param resetCells ranges that {@code vera.reset} fills with zeros
+ * @param resetCells what {@code vera.reset} does to the cells
  * @param maximumPages limit of the memory in pages of 64 KiB, at most {@link #MOST_PAGES}
  */
 public record HeapLayout(
-    int staticEnd, int rootsStart, int rootsEnd, List<Range> resetCells, int maximumPages) {
+    int staticEnd, int rootsStart, int rootsEnd, FunctionSymbol resetCells, int maximumPages) {
   /** One page less than 4 GiB, so that the address after the heap still is a 32-bit word. */
   public static final int MOST_PAGES = 65535;
 
   private static final int PAGE_SHIFT = 16;
 
   public HeapLayout {
-    resetCells = List.copyOf(resetCells);
     if (maximumPages > MOST_PAGES) {
       throw new IllegalArgumentException("internal error: " + maximumPages + " pages of memory");
     }
   }
-
-  /** Addresses from {@code start} up to, not including, {@code end}. */
-  public record Range(int start, int end) {}
 
   /** The address of the first block. */
   public int heapBase() {

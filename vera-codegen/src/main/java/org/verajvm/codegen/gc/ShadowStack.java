@@ -133,16 +133,14 @@ public final class ShadowStack {
   }
 
   /**
-   * After a trap: drops every frame and clears the cells whose values belonged to activations. If
-   * the trap (a stack overflow, an interrupt) struck in the middle of the allocator or of a
+   * After a trap: drops every frame and sets the cells back whose values belonged to activations.
+   * If the trap (a stack overflow, an interrupt) struck in the middle of the allocator or of a
    * collection, collects at once, which rebuilds what may be torn.
    */
   void defineReset(HeapLayout layout) {
     Code c = new Code(symbols.define(symbols.reset));
     c.setWord(MemoryMap.STACK_POINTER, word(MemoryMap.STACK_BASE));
-    for (HeapLayout.Range range : layout.resetCells()) {
-      c.zero(constant(range.start()), constant(range.end() - range.start()));
-    }
+    c.call(layout.resetCells());
     c.when(
         Recover.isTorn(),
         () -> {

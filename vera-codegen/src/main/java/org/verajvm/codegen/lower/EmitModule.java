@@ -10,7 +10,6 @@ import org.verajvm.codegen.abi.WriteInterface;
 import org.verajvm.codegen.closed.ClosedFunction;
 import org.verajvm.codegen.closed.ClosedProgram;
 import org.verajvm.codegen.closed.Variable;
-import org.verajvm.codegen.core.Cell;
 import org.verajvm.codegen.core.MonomorphicProgram;
 import org.verajvm.codegen.gc.Collector;
 import org.verajvm.codegen.gc.HeapLayout;
@@ -79,33 +78,20 @@ public final class EmitModule {
   private void staticData(Optional<Collector> collector) {
     StaticData data = program.layout().data();
     module.data(StaticData.BASE, data.image());
+    FunctionSymbol reset = ResetCells.define(module, cells);
     if (collector.isPresent()) {
       HeapLayout layout =
           new HeapLayout(
-              data.end(),
-              cells.rootsStart(),
-              cells.rootsEnd(),
-              resetRanges(),
-              HeapLayout.MOST_PAGES);
+              data.end(), cells.rootsStart(), cells.rootsEnd(), reset, HeapLayout.MOST_PAGES);
       collector.get().define(module, layout);
     } else {
       int pages = ((data.end() - 1) >>> PAGE_SHIFT) + 1;
       module.memory(pages, pages);
       module.exportMemory("memory");
+      if (ResetCells.isNeeded(cells)) {
+        module.export(Collector.RESET, reset);
+      }
     }
-  }
-
-  /** Cells that belong to activations; what a trap left in them must not meet the next call. */
-  private List<HeapLayout.Range> resetRanges() {
-    List<HeapLayout.Range> ranges = new ArrayList<>();
-    cells
-        .addresses()
-        .forEach((cell, address) -> {
-          if (cell.kind() != Cell.Kind.STATE && cell.kind() != Cell.Kind.STATE_READY) {
-            ranges.add(new HeapLayout.Range(address, address + CellLayout.size(cell)));
-          }
-        });
-    return ranges;
   }
 
   private Emitted finish(DescribeProgram describe) {

@@ -67,7 +67,6 @@ final class LowerHandlers {
   }
 
   void restoring(Statement.Restoring restoring) {
-    Statement.StoreCell restore = new Statement.StoreCell(restoring.cell(), restoring.saved());
     Label exit = code.block();
     Label caught = code.block(ValueType.EXNREF);
     code.tryTable(List.of(Catch.allWithReference(caught)));
@@ -76,17 +75,23 @@ final class LowerHandlers {
     if (restoring.body().ends()) {
       code.unreachable_();
     } else {
-      heap.storeCell(symbols.cells(), restore);
+      restore(restoring);
       code.br(exit);
     }
     code.end();
     Local exception = code.local("exception", ValueType.EXNREF);
     code.set(exception);
-    heap.storeCell(symbols.cells(), restore);
+    restore(restoring);
     code.get(exception).throwRef();
     code.end();
     if (restoring.body().ends() && !code.unreachable()) {
       code.unreachable_();
+    }
+  }
+
+  private void restore(Statement.Restoring restoring) {
+    for (Statement.Restoring.Saved saved : restoring.saved()) {
+      heap.storeCell(symbols.cells(), new Statement.StoreCell(saved.cell(), saved.value()));
     }
   }
 }

@@ -109,8 +109,8 @@ final class Liveness {
       case Statement.Try attempt -> attempt(attempt, live, thrown);
       case Statement.Restoring restoring -> {
         BitSet outer = (BitSet) thrown.clone();
-        use(restoring.saved(), outer);
-        use(restoring.saved(), live);
+        use(restoring.values(), outer);
+        use(restoring.values(), live);
         block(restoring.body(), live, outer);
       }
       case Statement.Throw raise -> {

@@ -101,9 +101,15 @@ final class TestModule {
             STATIC_END,
             CELLS,
             CELLS + 4 * CELL_COUNT,
-            List.of(new HeapLayout.Range(clearedCell, clearedCell + 4)),
+            reset(module, clearedCell),
             options.maximumPages()));
     return module.build();
+  }
+
+  private static FunctionSymbol reset(ModuleBuilder module, int clearedCell) {
+    FunctionSymbol symbol = module.declare("reset_cells", FunctionType.EMPTY);
+    module.define(symbol).i32Const(clearedCell).i32Const(0).store(StoreOperator.I32_STORE, 0);
+    return symbol;
   }
 
   private static byte[] staticData() {
