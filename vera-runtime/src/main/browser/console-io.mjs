@@ -1,11 +1,27 @@
+import { later } from './suspension.mjs';
+
 /**
  * @typedef {object} ConsoleOptions
- * @property {string} [stdin] what is to be read; where it ends, `prompt` is asked
+ * @property {string} [stdin] what is to be read; where it ends, `nextLine` is asked
+ * @property {() => Line | Promise<Line>} [nextLine] asks for more; without it `prompt` is asked
+ *     where there is one
  * @property {string[]} [args] what `IO.args` answers
  * @property {Record<string, string>} [env] what `IO.get_env` finds
+ * @property {() => number} [now] what `IO.time` answers, in milliseconds
  * @property {(stream: 'stdout' | 'stderr', text: string) => void} [onOutput] called as output comes
- * @property {() => string | Promise<string>} [nextLine] asks for a line when the queue is empty
+ * @property {() => void} [onWait] called before the program waits for time or input
+ * @property {boolean} [capture] whether what is written is kept for later, which it is unless this
+ *     is false
  */
+
+/**
+ * A line without its end; null where the input ends.
+ *
+ * @typedef {string | null} Line
+ */
+
+/** The longest time that an engine's timer takes, in milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
  * Where a program's console operations end: buffers for what it writes, a queue for what it reads.
@@ -13,12 +29,17 @@
 export class ConsoleIo {
   /** @param {ConsoleOptions} options */
   constructor(options = /** @type {ConsoleOptions} */ ({})) {
-    this.input = options.stdin ?? '';
+    this.input = '';
     this.position = 0;
+    this.ended = false;
+    this.queue(options.stdin ?? '');
+    this.nextLine = options.nextLine ?? askUser;
     this.args = options.args ?? [];
     this.env = new Map(Object.entries(options.env ?? {}));
+    this.now = options.now ?? Date.now;
     this.onOutput = options.onOutput ?? (() => {});
-    this.nextLine = options.nextLine;
+    this.onWait = options.onWait ?? (() => {});
+    this.capture = options.capture ?? true;
     /** Whether the call that runs now may wait for a promise. */
     this.suspending = false;
     /** @type {Record<'stdout' | 'stderr', Uint8Array[]>} */
@@ -34,7 +55,9 @@ export class ConsoleIo {
 
   /** @param {'stdout' | 'stderr'} stream @param {Uint8Array} bytes */
   write(stream, bytes) {
-    this.written[stream].push(bytes);
+    if (this.capture) {
+      this.written[stream].push(bytes);
+    }
     this.onOutput(stream, this.decoders[stream].decode(bytes, { stream: true }));
   }
 
@@ -45,30 +68,63 @@ export class ConsoleIo {
     return pieces.join('') + decoder.decode();
   }
 
+  /**
+   * Adds text to what is to be read. However its lines end, the program sees one `\n`.
+   *
+   * @param {string} text
+   */
+  queue(text) {
+    this.input = this.input.slice(this.position) + text.replace(/\r\n?/g, '\n');
+    this.position = 0;
+  }
+
+  /**
+   * Puts new text in the place of all that is left to read.
+   *
+   * @param {string} text
+   */
+  refill(text) {
+    this.input = '';
+    this.position = 0;
+    this.ended = false;
+    this.queue(text);
+  }
+
+  /**
+   * Whether there is something to read, after asking for it where the queue is empty.
+   *
+   * @returns {boolean | Promise<boolean>}
+   */
+  fill() {
+    if (this.position < this.input.length || this.ended) {
+      return this.position < this.input.length;
+    }
+    this.onWait();
+    return later(this.nextLine(), (line) => {
+      this.ended = line === null;
+      this.queue(line === null ? '' : `${line}\n`);
+      return !this.ended;
+    });
+  }
+
   /** @returns {string | Promise<string>} the next line without its end; empty at the end of input */
   readLine() {
-    if (this.position < this.input.length) {
+    return later(this.fill(), () => {
       const end = this.input.indexOf('\n', this.position);
       const stop = end < 0 ? this.input.length : end;
       const line = this.input.slice(this.position, stop);
       this.position = stop + 1;
       return line;
-    }
-    if (this.nextLine !== undefined) {
-      return this.nextLine();
-    }
-    return typeof globalThis.prompt === 'function' ? (globalThis.prompt() ?? '') : '';
+    });
   }
 
-  /** @returns {string | undefined} the next character, if there is one */
+  /** @returns {string | undefined | Promise<string | undefined>} the next character, if there is one */
   readChar() {
-    const point = this.input.codePointAt(this.position);
-    if (point === undefined) {
-      return undefined;
-    }
-    const char = String.fromCodePoint(point);
-    this.position += char.length;
-    return char;
+    return later(this.fill(), (more) => {
+      const char = more ? String.fromCodePoint(this.input.codePointAt(this.position) ?? 0) : undefined;
+      this.position += char?.length ?? 0;
+      return char;
+    });
   }
 
   /**
@@ -79,15 +135,29 @@ export class ConsoleIo {
    * @returns {void | Promise<void>}
    */
   sleep(ms) {
+    this.onWait();
     if (this.suspending) {
-      return new Promise((resolve) => setTimeout(resolve, ms));
+      return passTime(ms);
     }
     if (typeof globalThis.document === 'undefined') {
+      // A memory, since pages that are not isolated have no SharedArrayBuffer to construct.
       const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
       Atomics.wait(new Int32Array(memory.buffer), 0, 0, ms);
       return undefined;
     }
     for (const end = performance.now() + ms; performance.now() < end; );
     return undefined;
+  }
+}
+
+/** @returns {Line} */
+function askUser() {
+  return typeof globalThis.prompt === 'function' ? globalThis.prompt() : null;
+}
+
+/** @param {number} ms */
+async function passTime(ms) {
+  for (let rest = ms; rest > 0; rest -= LONGEST_TIMER) {
+    await new Promise((resolve) => setTimeout(resolve, Math.min(rest, LONGEST_TIMER)));
   }
 }

@@ -8,8 +8,9 @@ import { math } from './families/math.mjs';
 import { network } from './families/network.mjs';
 import { random } from './families/random.mjs';
 import { HEADER, Heap } from './heap.mjs';
+import { CollectionTimer } from './statistics.mjs';
 import { SlotStore } from './stores/slots.mjs';
-import { suspendable } from './suspension.mjs';
+import { CAN_SUSPEND, suspendable, waits } from './suspension.mjs';
 
 /** Every family of host functions; a module gets those of them that it imports. */
 const FAMILIES = [
@@ -29,6 +30,17 @@ export const HOST_FUNCTIONS = () =>
   FAMILIES.flatMap((family) => Object.keys(family(/** @type {any} */ ({ stores: {} }))));
 
 /**
+ * An object with the same names and other values.
+ *
+ * @template A, B
+ * @param {Record<string, A>} object
+ * @param {(value: A) => B} change
+ * @returns {Record<string, B>}
+ */
+const mapped = (object, change) =>
+  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));
+
+/**
  * One running instance of a module: its heap, its stores, its console.
  */
 export class Host {
@@ -36,9 +48,10 @@ export class Host {
    * @param {WebAssembly.Module} module
    * @param {import('./interface.mjs').ProgramInterface} program
    * @param {import('./console-io.mjs').ConsoleIo} io
-   * @param {boolean} suspends whether host functions may suspend the program
+   * @param {boolean} suspends whether host functions may suspend the program, where the engine can
+   * @param {(collection: import('./statistics.mjs').Collection) => void} onCollection
    */
-  constructor(module, program, io, suspends) {
+  constructor(module, program, io, suspends, onCollection) {
     this.program = program;
     this.io = io;
     this.stores = {
@@ -49,12 +62,17 @@ export class Host {
       /** @type {SlotStore<import('./stores/decimal.mjs').Decimal>} */
       decimal: new SlotStore('Decimal'),
     };
-    this.pauses = { total: 0, max: 0 };
-    /** Called after each collection. */
-    this.onCollection = () => {};
+    this.collections = new CollectionTimer(
+      onCollection,
+      () => this.storeSizes(),
+      (which) => this.statistic(which),
+    );
     this.heap = new Heap(program);
+    const imported = this.imported(module);
+    /** Whether calls may suspend: where nothing waits they need not pay for it. */
+    this.suspends = suspends && CAN_SUSPEND && Object.values(imported).some(waits);
     const instance = new WebAssembly.Instance(module, {
-      vera: this.imports(module, suspends),
+      vera: this.suspends ? mapped(imported, suspendable) : imported,
     });
     /** @type {Record<string, any>} */
     this.exports = instance.exports;
@@ -65,18 +83,17 @@ export class Host {
    * The host functions the module asks for.
    *
    * @param {WebAssembly.Module} module
-   * @param {boolean} suspends
    */
-  imports(module, suspends) {
+  imported(module) {
     /** @type {Record<string, Function>} */
     const offered = Object.assign({}, ...FAMILIES.map((family) => family(this)));
-    /** @type {WebAssembly.ModuleImports} */
+    /** @type {Record<string, Function>} */
     const imports = {};
     for (const { module: from, name } of WebAssembly.Module.imports(module)) {
       if (from !== 'vera' || !Object.hasOwn(offered, name)) {
         throw new Error(`this runtime does not provide the host function ${from}.${name}`);
       }
-      imports[name] = suspends ? suspendable(offered[name]) : offered[name];
+      imports[name] = offered[name];
     }
     return imports;
   }
@@ -102,16 +119,15 @@ export class Host {
   }
 
   /**
-   * Notes a finished collection.
+   * A counter of the collector.
    *
-   * @param {number} milliseconds
+   * @param {number} which one of {@link STATISTIC}
    */
-  collected(milliseconds) {
-    this.pauses.total += milliseconds;
-    this.pauses.max = Math.max(this.pauses.max, milliseconds);
-    this.onCollection();
+  statistic(which) {
+    return Number(this.exports['vera.gc_stat']?.(which) ?? 0);
   }
 
+  /** Entries in the host stores. */
   storeSizes() {
     return {
       map: this.stores.map.size,

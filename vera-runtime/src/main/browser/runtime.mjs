@@ -1,12 +1,22 @@
 import { ConsoleIo } from './console-io.mjs';
 import { Host, HOST_FUNCTIONS } from './host.mjs';
 import { ProgramInterface } from './interface.mjs';
+import { STATISTIC, TRIGGERS } from './statistics.mjs';
 import { Decimal } from './stores/decimal.mjs';
 import { OrderedMap } from './stores/ordered-map.mjs';
-import { CAN_SUSPEND, promising } from './suspension.mjs';
+import { promising } from './suspension.mjs';
 import { nestedText, resultText } from './text.mjs';
 import { toTrap, VeraExit, VeraTrap, VeraUsageError } from './traps.mjs';
 import { collectHandles, decode, encode, entriesOf, load, VeraClosure, VeraData, VeraHandle } from './values.mjs';
+
+/**
+ * @typedef {import('./console-io.mjs').ConsoleOptions & ProgramOptions} Options
+ * @typedef {object} ProgramOptions
+ * @property {boolean} [suspends] whether effects that wait let go of the thread, where the engine
+ *     can do that; such a program is called with {@link Program.callAsync} only
+ * @property {(collection: import('./statistics.mjs').Collection) => void} [onCollection] called
+ *     after each collection; it must not call the program
+ */
 
 /**
  * A running Vera program.
@@ -14,15 +24,19 @@ import { collectHandles, decode, encode, entriesOf, load, VeraClosure, VeraData,
 export class Program {
   /**
    * @param {WebAssembly.Module} module
-   * @param {import('./console-io.mjs').ConsoleOptions & {suspends?: boolean}} [options] a program
-   *     that `suspends` is called with {@link Program.callAsync} only
+   * @param {Options} [options]
    */
   constructor(module, options = {}) {
-    this.suspends = CAN_SUSPEND && (options.suspends ?? false);
     this.io = new ConsoleIo(options);
-    this.io.suspending = this.suspends;
     this.interface = ProgramInterface.of(module);
-    this.host = new Host(module, this.interface, this.io, this.suspends);
+    this.host = new Host(
+      module,
+      this.interface,
+      this.io,
+      options.suspends ?? false,
+      options.onCollection ?? (() => {}),
+    );
+    this.io.suspending = this.host.suspends;
   }
 
   /**
@@ -55,7 +69,7 @@ export class Program {
   async callAsync(name, ...values) {
     const { run, info, words } = this.prepare(name, values);
     try {
-      const result = this.suspends ? await promising(run)(...words) : run(...words);
+      const result = this.host.suspends ? await promising(run)(...words) : run(...words);
       return decode(this.host, info.result, result);
     } catch (thrown) {
       throw this.afterFailure(thrown);
@@ -97,18 +111,20 @@ export class Program {
 
   /** What the collector has done. */
   statistics() {
-    /** @param {number} which */
-    const stat = (which) => Number(this.host.exports['vera.gc_stat']?.(which) ?? 0);
+    const { host } = this;
     return {
       stores: this.storeSizes(),
-      handles: { made: stat(4), evicted: stat(5) },
+      handles: {
+        made: host.statistic(STATISTIC.handlesMade),
+        evicted: host.statistic(STATISTIC.handlesEvicted),
+      },
       gc: {
-        collections: stat(0),
-        pauseNanosTotal: Math.round(this.host.pauses.total * 1e6),
-        pauseNanosMax: Math.round(this.host.pauses.max * 1e6),
-        bytesAllocated: stat(1),
-        bytesLive: stat(2),
-        heapBytes: this.host.exports.memory?.buffer.byteLength ?? 0,
+        collections: host.statistic(STATISTIC.collections),
+        pauseNanosTotal: Math.round(host.collections.total * 1e6),
+        pauseNanosMax: Math.round(host.collections.longest * 1e6),
+        bytesAllocated: host.statistic(STATISTIC.bytesAllocated),
+        bytesLive: host.statistic(STATISTIC.bytesLive),
+        heapBytes: host.exports.memory?.buffer.byteLength ?? 0,
       },
     };
   }
@@ -178,7 +194,7 @@ let currentUrl;
  * Loads a module; calling again with the same URL does nothing.
  *
  * @param {string | URL | ArrayBuffer | Uint8Array | WebAssembly.Module} source
- * @param {import('./console-io.mjs').ConsoleOptions & {suspends?: boolean}} [options]
+ * @param {Options} [options]
  * @returns {Promise<Program>}
  */
 export default async function init(source, options) {
@@ -192,7 +208,7 @@ export default async function init(source, options) {
 }
 
 /** @param {string | URL | ArrayBuffer | Uint8Array | WebAssembly.Module} source */
-async function compile(source) {
+export async function compile(source) {
   if (source instanceof WebAssembly.Module) {
     return source;
   }
@@ -239,4 +255,4 @@ export const statistics = () => program().statistics();
 /** What the host stores hold, for tests that drive them directly. */
 export const stores = { Decimal, OrderedMap };
 
-export { entriesOf, HOST_FUNCTIONS, VeraClosure, VeraData, VeraExit, VeraHandle, VeraTrap, VeraUsageError };
+export { entriesOf, HOST_FUNCTIONS, STATISTIC, TRIGGERS, VeraClosure, VeraData, VeraExit, VeraHandle, VeraTrap, VeraUsageError };

@@ -8,7 +8,8 @@
 const engine = WebAssembly;
 
 /** Whether the engine can suspend a running module. */
-export const CAN_SUSPEND = typeof engine.Suspending === 'function';
+export const CAN_SUSPEND =
+  typeof engine.Suspending === 'function' && typeof engine.promising === 'function';
 
 /**
  * Applies `finish` to a value that is there or still to come.
@@ -38,13 +39,20 @@ export function mayWait(hostFunction) {
 }
 
 /**
+ * Whether a host function is one that may return a promise.
+ *
+ * @param {Function} hostFunction
+ */
+export const waits = (hostFunction) => waiting.has(hostFunction);
+
+/**
  * What to import for a host function while calls of the module may suspend.
  *
  * @param {Function} hostFunction
  * @returns {WebAssembly.ImportValue}
  */
 export function suspendable(hostFunction) {
-  return waiting.has(hostFunction)
+  return waits(hostFunction)
     ? new engine.Suspending(hostFunction)
     : hostFunction;
 }

@@ -290,7 +290,7 @@ export function encode(host, type, value) {
   }
   const word = SCALARS[type.name]?.(host, value);
   if (word === undefined) {
-    throw new VeraUsageError(`${describe(value)} cannot be passed as a ${type.text}`);
+    throw new VeraUsageError(`${describe(value)} cannot be passed as ${type.text}`);
   }
   return word;
 }

@@ -1,6 +1,9 @@
-import init from './runtime.mjs';
+import { awaitLine, LineSender, lineMemory } from './line-channel.mjs';
+import { Outbox } from './outbox.mjs';
+import { Program, compile, release } from './runtime.mjs';
 import { CAN_SUSPEND } from './suspension.mjs';
-import { VeraExit, VeraTrap } from './traps.mjs';
+import { VeraExit, VeraTrap, VeraUsageError } from './traps.mjs';
+import { valueOf } from './words.mjs';
 
 /** The name a page gives to the worker that runs its program. */
 const WORKER_NAME = 'vera';
@@ -8,22 +11,38 @@ const WORKER_NAME = 'vera';
 /** Statistics go to the page at most this often while the program runs, in milliseconds. */
 const STATISTICS_INTERVAL = 100;
 
-/** Bytes of a line that the page passes through shared memory. */
-const LINE_CAPACITY = 1 << 16;
+/** As many of the last collections go with them. */
+const COLLECTIONS_TOLD = 8;
+
+const CANNOT_WAIT =
+  'The program asks for input, and this page cannot wait for it: the browser cannot suspend ' +
+  'WebAssembly (JSPI; Chromium 137 and later can), and the page is not isolated. Either serve it ' +
+  'with the headers "Cross-Origin-Opener-Policy: same-origin" and ' +
+  '"Cross-Origin-Embedder-Policy: require-corp", or give all input in its address: ?stdin=…';
+
+/**
+ * What a page asks for: `words` are values of the function's parameters, or what `IO.args` answers.
+ *
+ * @typedef {{module: string, function: string, words: string[], stdin: string,
+ *   line?: SharedArrayBuffer}} Run
+ * @typedef {{answer: import('./console-io.mjs').Line}} Answer
+ */
 
 /**
  * The worker's side of a page: runs the program of the first message and tells of everything it
  * does. Loading this file in a worker of the right name starts it.
- *
- * @typedef {{module: string, function: string, arguments: string[], line?: SharedArrayBuffer}} Run
- * @typedef {{answer: string}} Answer
  */
 class PageWorker {
   /** @param {any} scope the worker's global scope */
   constructor(scope) {
     this.scope = scope;
     this.lastStatistics = 0;
-    /** @type {((line: string) => void) | undefined} */
+    this.outbox = new Outbox((message) => this.tell(message));
+    /** @type {import('./statistics.mjs').Collection[]} */
+    this.collections = [];
+    /** @type {Program | undefined} */
+    this.program = undefined;
+    /** @type {((line: import('./console-io.mjs').Line) => void) | undefined} */
     this.waiting = undefined;
     scope.onmessage = (/** @type {MessageEvent<Run | Answer>} */ { data }) => this.receive(data);
   }
@@ -37,32 +56,85 @@ class PageWorker {
     }
   }
 
+  /** @param {any} message */
+  tell(message) {
+    this.scope.postMessage(message);
+  }
+
   /** @param {Run} request */
   async run(request) {
+    let end;
     try {
-      const program = await init(request.module, {
-        args: request.arguments,
-        suspends: true,
-        onOutput: (stream, text) => this.scope.postMessage({ stream, text }),
-        nextLine: () => this.nextLine(request.line),
-      });
-      program.host.onCollection = () => this.tellStatistics(program, false);
-      const value = await program.callAsync(request.function);
-      const type = program.interface.exported.get(request.function)?.result;
-      const text = type === undefined || value === undefined ? null : program.text(type, value);
-      this.tellStatistics(program, true);
-      this.scope.postMessage({ finished: true, value: text });
+      const program = new Program(await compile(request.module), this.options(request));
+      this.program = program;
+      this.describe(program, request.function);
+      end = await this.call(program, request);
+      program.collect();
     } catch (thrown) {
-      this.scope.postMessage(failure(thrown));
+      end = failure(thrown);
+    }
+    this.outbox.flush();
+    this.tellStatistics(true);
+    this.tell(end);
+  }
+
+  /** @param {Run} request */
+  options({ words, stdin, line }) {
+    return {
+      args: words,
+      stdin,
+      suspends: true,
+      capture: false,
+      onOutput: (/** @type {string} */ stream, /** @type {string} */ text) => {
+        this.outbox.write(stream, text);
+        this.tellStatistics(false);
+      },
+      onWait: () => this.tellStatistics(true),
+      onCollection: (/** @type {import('./statistics.mjs').Collection} */ collection) => {
+        this.collections = [...this.collections.slice(1 - COLLECTIONS_TOLD), collection];
+        this.tellStatistics(false);
+      },
+      nextLine: () => this.nextLine(line),
+    };
+  }
+
+  /** @param {Program} program @param {string} name */
+  describe(program, name) {
+    const functions = [...program.interface.exported.values()].map((info) => ({
+      name: info.name,
+      parameters: info.parameters.filter((type) => type.name !== 'Unit').map((type) => type.text),
+    }));
+    const file = program.interface.exported.get(name)?.file ?? '';
+    this.tell({ program: { file, functions } });
+  }
+
+  /**
+   * Makes the call; afterwards nothing of its result is held.
+   *
+   * @param {Program} program
+   * @param {Run} request
+   */
+  async call(program, request) {
+    const info = program.interface.exported.get(request.function);
+    const types = info?.parameters.filter((type) => type.name !== 'Unit') ?? [];
+    const values = types.length === 0 ? [] : request.words.map((word, i) => valueOf(types[i], word));
+    try {
+      const value = await program.callAsync(request.function, ...values);
+      const text = info === undefined || value === undefined ? null : program.text(info.result, value);
+      release(value);
+      return { finished: true, value: text };
+    } catch (thrown) {
+      return failure(thrown);
     }
   }
 
-  /** @param {import('./runtime.mjs').Program} program @param {boolean} always */
-  tellStatistics(program, always) {
+  /** @param {boolean} always */
+  tellStatistics(always) {
     const now = performance.now();
-    if (always || now - this.lastStatistics > STATISTICS_INTERVAL) {
+    if (this.program !== undefined && (always || now - this.lastStatistics > STATISTICS_INTERVAL)) {
       this.lastStatistics = now;
-      this.scope.postMessage({ statistics: program.statistics() });
+      this.outbox.flush();
+      this.tell({ statistics: this.program.statistics(), collections: this.collections });
     }
   }
 
@@ -70,23 +142,19 @@ class PageWorker {
    * Asks the page for a line: without holding the thread where the program can be suspended, asleep
    * on shared memory else.
    *
-   * @param {SharedArrayBuffer | undefined} shared
-   * @returns {string | Promise<string>}
+   * @param {SharedArrayBuffer | undefined} memory
+   * @returns {import('./console-io.mjs').Line | Promise<import('./console-io.mjs').Line>}
    */
-  nextLine(shared) {
-    this.scope.postMessage({ asks: true });
-    if (CAN_SUSPEND) {
-      return new Promise((resolve) => {
-        this.waiting = resolve;
-      });
+  nextLine(memory) {
+    if (!CAN_SUSPEND && memory === undefined) {
+      throw new VeraTrap('host_failure', CANNOT_WAIT);
     }
-    if (shared === undefined) {
-      throw new Error('reading a line needs an engine that can suspend, or an isolated page');
-    }
-    const words = new Int32Array(shared, 0, 2);
-    Atomics.wait(words, 0, 0);
-    Atomics.store(words, 0, 0);
-    return new TextDecoder().decode(new Uint8Array(shared, 8, words[1]).slice());
+    this.tell({ asks: true });
+    return CAN_SUSPEND || memory === undefined
+      ? new Promise((resolve) => {
+          this.waiting = resolve;
+        })
+      : awaitLine(memory, () => this.tell({ asksForMore: true }));
   }
 }
 
@@ -98,34 +166,38 @@ function failure(thrown) {
   if (thrown instanceof VeraTrap) {
     return { trap: thrown.kind, message: thrown.message, frames: thrown.frames };
   }
-  return { trap: 'host_failure', message: String(thrown), frames: [] };
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return thrown instanceof VeraUsageError
+    ? { refused: message }
+    : { trap: 'host_failure', message, frames: [] };
 }
 
 /**
  * Starts a program in a worker.
  *
  * @param {string | URL} runtime where this file lies
- * @param {Run} request
+ * @param {Omit<Run, 'line'>} request
  * @param {(message: any) => void} listener told of everything the program does
- * @returns {{answer: (line: string) => void, stop: () => void}}
+ * @returns {{answer: (line: import('./console-io.mjs').Line) => void, stop: () => void}}
  */
 export function runInWorker(runtime, request, listener) {
   const worker = new Worker(runtime, { type: 'module', name: WORKER_NAME });
-  const line = globalThis.crossOriginIsolated ? new SharedArrayBuffer(LINE_CAPACITY) : undefined;
-  worker.onmessage = ({ data }) => listener(data);
-  worker.onerror = (event) => listener({ trap: 'host_failure', message: event.message, frames: [] });
+  const line = lineMemory();
+  const sender = line === undefined ? undefined : new LineSender(line);
+  worker.onmessage = ({ data }) => {
+    if (data.asksForMore) {
+      sender?.sendPiece();
+    } else {
+      listener(data);
+    }
+  };
+  worker.onerror = (event) =>
+    listener({ trap: 'host_failure', message: event.message ?? 'the worker failed', frames: [] });
   worker.postMessage({ ...request, line });
   return {
     answer: (text) => {
       worker.postMessage({ answer: text });
-      if (line !== undefined) {
-        const bytes = new TextEncoder().encode(text).subarray(0, LINE_CAPACITY - 8);
-        new Uint8Array(line, 8).set(bytes);
-        const words = new Int32Array(line, 0, 2);
-        words[1] = bytes.length;
-        Atomics.store(words, 0, 1);
-        Atomics.notify(words, 0);
-      }
+      sender?.send(text);
     },
     stop: () => worker.terminate(),
   };

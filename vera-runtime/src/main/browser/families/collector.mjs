@@ -5,7 +5,7 @@ const KINDS = /** @type {const} */ (['', 'map', 'set', 'decimal']);
 
 /** The phases of a collection that the module tells of. */
 const BEGIN = 0;
-const END = 2;
+const MARKED = 1;
 
 /**
  * What the collector calls, and how a program stops.
@@ -14,7 +14,6 @@ const END = 2;
  */
 export function collector(host) {
   let epoch = 0;
-  let begun = 0;
 
   /** @param {number} kind */
   const store = (kind) => host.stores[/** @type {'map' | 'set' | 'decimal'} */ (KINDS[kind])];
@@ -33,9 +32,11 @@ export function collector(host) {
     host_gc_event: (phase) => {
       if (phase === BEGIN) {
         epoch++;
-        begun = performance.now();
-      } else if (phase === END) {
-        host.collected(performance.now() - begun);
+        host.collections.begin();
+      } else if (phase === MARKED) {
+        host.collections.marked();
+      } else {
+        host.collections.end();
       }
     },
     /** @param {number} kind @param {number} site */

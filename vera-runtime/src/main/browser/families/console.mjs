@@ -30,11 +30,9 @@ export function console(host) {
     /** @param {number} text */
     stderr: (text) => io.write('stderr', heap.stringBytes(text)),
     read_line: mayWait(() => later(io.readLine(), (line) => heap.newText(line))),
-    /** @param {number} out */
-    try_read_char: (out) => {
-      const char = io.readChar();
-      return answer(out, char !== undefined, char ?? 'EOF');
-    },
+    try_read_char: mayWait((/** @type {number} */ out) =>
+      later(io.readChar(), (char) => answer(out, char !== undefined, char ?? 'EOF')),
+    ),
     /** @param {number} _path @param {number} out */
     try_read_file: (_path, out) => answer(out, false, NO_FILES),
     /** @param {number} _path @param {number} _text @param {number} out */
@@ -54,7 +52,7 @@ export function console(host) {
       const value = io.env.get(heap.text(name));
       return value === undefined ? 0 : answer(out, true, value);
     },
-    sleep: mayWait((/** @type {bigint} */ ms) => io.sleep(Number(ms))),
-    time: () => BigInt(Date.now()),
+    sleep: mayWait((/** @type {bigint} */ ms) => io.sleep(Number(BigInt.asUintN(64, ms)))),
+    time: () => BigInt(io.now()),
   };
 }

@@ -1,8 +1,15 @@
+import { VeraTrap } from '../traps.mjs';
+
 /** Values that differ from run to run (spec 7.7.4). */
 export function random() {
   return {
     /** @param {bigint} low @param {bigint} high */
-    random_int: (low, high) => low + uniform(high - low + 1n),
+    random_int: (low, high) => {
+      if (low > high) {
+        throw new VeraTrap('host_failure', `random_int: the range ${low} to ${high} is empty`);
+      }
+      return low + uniform(high - low + 1n);
+    },
     random_float: () => Math.random(),
     random_bool: () => Number(Math.random() < 0.5),
   };
@@ -12,12 +19,9 @@ export function random() {
  * An integer from 0 up to, not including, `range`: random words until one is in a whole number of
  * ranges, so that no value is more likely than another.
  *
- * @param {bigint} range at most 2^64
+ * @param {bigint} range positive, at most 2^64
  */
 function uniform(range) {
-  if (range <= 0n) {
-    return 0n;
-  }
   const limit = (1n << 64n) - ((1n << 64n) % range);
   const words = new BigUint64Array(1);
   do {

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param kept entries after a collection that kept the result
  * @param released entries after the result was let go and another collection
  * @param state final values of State cells by type, as Vera values
+ * @param collections every collection since the observation before, in order
  */
 public record CallObservation(
     Outcome outcome,
@@ -20,9 +21,11 @@ public record CallObservation(
     StoreCounts atEnd,
     StoreCounts kept,
     StoreCounts released,
-    Map<String, String> state) {
+    Map<String, String> state,
+    List<CollectionPoint> collections) {
   public CallObservation {
     frames = List.copyOf(frames);
     state = Map.copyOf(state);
+    collections = List.copyOf(collections);
   }
 }

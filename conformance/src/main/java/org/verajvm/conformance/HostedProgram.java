@@ -2,6 +2,7 @@ package org.verajvm.conformance;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.verajvm.codegen.types.Type;
 
 /** A program that a host compiled, or refused to. */
 public interface HostedProgram {
@@ -21,7 +22,16 @@ public interface HostedProgram {
   /**
    * A function that can be called from outside.
    *
-   * @param needsArguments true when it has a parameter other than Unit
+   * @param parameters types of the parameters that take an argument: all but Unit
    */
-  record ExportedFunction(String name, boolean needsArguments) {}
+  record ExportedFunction(String name, List<Type> parameters) {
+    public ExportedFunction {
+      parameters = List.copyOf(parameters);
+    }
+
+    /** True when it has a parameter other than Unit. */
+    public boolean needsArguments() {
+      return !parameters.isEmpty();
+    }
+  }
 }

@@ -21,7 +21,8 @@ final class ComparisonTest {
           new StoreCounts(3, 0, 0),
           new StoreCounts(1, 0, 0),
           StoreCounts.EMPTY,
-          Map.of("Int", "7"));
+          Map.of("Int", "7"),
+          List.of());
 
   private static final ExpectedCall CALL =
       new ExpectedCall(
@@ -63,7 +64,8 @@ final class ComparisonTest {
             GOOD.atEnd(),
             GOOD.kept(),
             GOOD.released(),
-            GOOD.state()));
+            GOOD.state(),
+            List.of()));
   }
 
   @Test
@@ -109,7 +111,8 @@ final class ComparisonTest {
         atEnd,
         kept,
         released,
-        GOOD.state());
+        GOOD.state(),
+        List.of());
   }
 
   private static void assertOneDifference(CallObservation observed) {

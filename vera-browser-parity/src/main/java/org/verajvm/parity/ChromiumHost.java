@@ -6,7 +6,6 @@ import org.verajvm.codegen.Compilation;
 import org.verajvm.codegen.Compiler;
 import org.verajvm.conformance.DiagnosticMark;
 import org.verajvm.conformance.Host;
-import org.verajvm.conformance.HostedProgram;
 import org.verajvm.conformance.jvm.JvmHost;
 import org.verajvm.parser.source.SourceFile;
 import org.verajvm.runtime.GuestThreads;
@@ -31,12 +30,17 @@ public final class ChromiumHost implements Host {
     return jvm.check(main);
   }
 
+  /** The program for both hosts: one module, the same bytes. */
   @Override
-  public HostedProgram compile(Path main) {
+  public ChromiumProgram compile(Path main) {
     SourceFile source = JvmHost.read(main);
     Compilation compilation =
         GuestThreads.run(
             Limits.DEFAULT.stackBytes(), () -> Compiler.compile(source, JvmHost.modules(source)));
-    return new ChromiumProgram(page, source.path(), jvm.compile(main), compilation.module());
+    return new ChromiumProgram(
+        page,
+        source.path(),
+        JvmHost.program(source, compilation, TickingClock::new),
+        compilation.module());
   }
 }

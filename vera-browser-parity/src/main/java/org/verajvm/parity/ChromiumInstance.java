@@ -1,10 +1,12 @@
 package org.verajvm.parity;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.verajvm.conformance.CallObservation;
+import org.verajvm.conformance.CollectionPoint;
 import org.verajvm.conformance.FrameMark;
 import org.verajvm.conformance.HostedInstance;
 import org.verajvm.conformance.Outcome;
@@ -41,7 +43,8 @@ final class ChromiumInstance implements HostedInstance {
         counts(member(seen, "atEnd")),
         counts(member(seen, "kept")),
         counts(member(seen, "released")),
-        state);
+        state,
+        collections(member(seen, "collections")));
   }
 
   private FrameMark frame(Object seen) {
@@ -70,6 +73,29 @@ final class ChromiumInstance implements HostedInstance {
           new Outcome.Trapped((String) member(seen, "value"), (String) member(seen, "message"));
       default -> throw new IllegalStateException("internal error: outcome " + kind);
     };
+  }
+
+  private static List<CollectionPoint> collections(Object points) {
+    List<CollectionPoint> collections = new ArrayList<>();
+    for (Object each : (List<?>) points) {
+      Map<?, ?> point = (Map<?, ?>) each;
+      collections.add(
+          new CollectionPoint(
+              number(point, "number"),
+              (String) member(point, "trigger"),
+              number(point, "objectsLive"),
+              number(point, "bytesLive"),
+              number(point, "referencesTraced"),
+              number(point, "objectsSwept"),
+              number(point, "heapBytes"),
+              counts(member(point, "before")),
+              counts(member(point, "after"))));
+    }
+    return collections;
+  }
+
+  private static long number(Map<?, ?> object, String name) {
+    return ((Number) member(object, name)).longValue();
   }
 
   private static StoreCounts counts(Object sizes) {

@@ -9,18 +9,28 @@ import java.nio.charset.StandardCharsets;
 import org.verajvm.runtime.browser.RuntimeSource;
 
 /**
- * One page of the machine's Chromium with the browser runtime loaded. Nothing goes over the
+ * A page of the machine's Chromium with the browser runtime loaded. Nothing goes over the
  * network: the page and its scripts are answered from memory. Not for use by several threads.
  */
 public final class ChromiumPage implements AutoCloseable {
   private static final String ORIGIN = "http://parity.localhost/";
-  private final Chromium chromium = new Chromium();
+  private final String version;
   private final Page page;
 
-  /** Starts the browser. */
-  public ChromiumPage() {
+  /** Opens a page with the runtime that bundles contain. */
+  public ChromiumPage(Chromium chromium) {
+    this(chromium, RuntimeSource.text());
+  }
+
+  /**
+   * Opens a page.
+   *
+   * @param runtime the text of {@code vera-runtime.mjs}
+   */
+  public ChromiumPage(Chromium chromium, String runtime) {
+    version = "Chromium " + chromium.browser().version();
     page = chromium.browser().newPage();
-    page.route("**/*", ChromiumPage::answer);
+    page.route("**/*", route -> answer(route, runtime));
     page.navigate(ORIGIN);
     page.evaluate(
         "async () => { globalThis.runtime = await import('/vera-runtime.mjs');"
@@ -29,7 +39,7 @@ public final class ChromiumPage implements AutoCloseable {
 
   /** The browser's name and version. */
   public String version() {
-    return "Chromium " + chromium.browser().version();
+    return version;
   }
 
   /** Evaluates a function of the page with an argument. */
@@ -37,11 +47,11 @@ public final class ChromiumPage implements AutoCloseable {
     return page.evaluate(function, argument);
   }
 
-  private static void answer(Route route) {
+  private static void answer(Route route, String runtime) {
     String path = route.request().url().substring(ORIGIN.length() - 1);
     switch (path) {
       case "/" -> respond(route, "text/html", "<!doctype html><title>parity</title>");
-      case "/vera-runtime.mjs" -> respond(route, "text/javascript", RuntimeSource.text());
+      case "/vera-runtime.mjs" -> respond(route, "text/javascript", runtime);
       case "/driver.mjs" -> respond(route, "text/javascript", driver());
       default -> route.fulfill(new Route.FulfillOptions().setStatus(404));
     }
@@ -64,6 +74,6 @@ public final class ChromiumPage implements AutoCloseable {
 
   @Override
   public void close() {
-    chromium.close();
+    page.close();
   }
 }

@@ -14,20 +14,22 @@ import org.verajvm.conformance.Pass;
 /**
  * A program in Chromium. What the compiler says of it is what it says on the JVM.
  *
+ * @param page where it runs
  * @param main the path of its main file
- * @param compiled the same program on the JVM
+ * @param onJvm the same program on the JVM
+ * @param module empty when the compiler rejected the program
  */
-record ChromiumProgram(
-    ChromiumPage page, String main, HostedProgram compiled, Optional<CompiledModule> module)
+public record ChromiumProgram(
+    ChromiumPage page, String main, HostedProgram onJvm, Optional<CompiledModule> module)
     implements HostedProgram {
   @Override
   public List<DiagnosticMark> diagnostics() {
-    return compiled.diagnostics();
+    return onJvm.diagnostics();
   }
 
   @Override
   public List<ExportedFunction> exports() {
-    return compiled.exports();
+    return onJvm.exports();
   }
 
   /** A browser's memory has no limit of its own: {@code maxMemory} must be empty. */
@@ -44,7 +46,13 @@ record ChromiumProgram(
                 "bytes",
                 bytes,
                 "options",
-                Map.of("stress", pass == Pass.STRESS, "verify", pass != Pass.PLAIN)));
+                Map.of(
+                    "stress",
+                    pass == Pass.STRESS,
+                    "verify",
+                    pass != Pass.PLAIN,
+                    "clock",
+                    List.of((double) TickingClock.START, (double) TickingClock.STEP))));
     return new ChromiumInstance(page, main, (Integer) id);
   }
 }

@@ -1,94 +1,145 @@
 package org.verajvm.parity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.verajvm.codegen.core.TrapKind;
 import org.verajvm.conformance.CallObservation;
-import org.verajvm.conformance.ConformanceCase;
-import org.verajvm.conformance.ExpectedCall;
+import org.verajvm.conformance.CollectionPoint;
 import org.verajvm.conformance.HostedInstance;
 import org.verajvm.conformance.HostedProgram;
 import org.verajvm.conformance.Outcome;
 import org.verajvm.conformance.Pass;
-import org.verajvm.conformance.jvm.JvmHost;
 
-/** Compares what two hosts do with one case, call by call. */
+/** Compares what the JVM and Chromium do with one program, call by call. */
 public final class Parity {
-  /** Calls on one instance, so that what one leaves behind meets the next. */
-  private static final int CALLS = 10;
-
-  /** The chapter of programs that go to a limit: once is enough, for each takes seconds. */
-  private static final String LIMIT = "limit/";
-
   private final ChromiumHost chromium;
-  private final JvmHost jvm = new JvmHost();
+  private final Pass pass;
 
   public Parity(ChromiumHost chromium) {
+    this(chromium, Pass.PLAIN);
+  }
+
+  public Parity(ChromiumHost chromium, Pass pass) {
     this.chromium = chromium;
+    this.pass = pass;
   }
 
-  /** The differences, each in a line; none when the hosts agree. */
-  public List<String> differences(ConformanceCase subject) {
-    if (subject.calls().isEmpty()) {
-      return List.of();
+  /**
+   * What a comparison came to.
+   *
+   * @param calls made on each host
+   * @param collections whose store sizes were compared
+   * @param differences each in a line; none when the hosts agree
+   */
+  public record Result(int calls, int collections, List<String> differences) {
+    public Result {
+      differences = List.copyOf(differences);
     }
+
+    /** True when nothing differs. */
+    public boolean same() {
+      return differences.isEmpty();
+    }
+  }
+
+  /** Makes every call of a program on both hosts; a failure of a host counts as a difference. */
+  public Result compare(Subject subject) {
+    int calls = 0;
+    int collections = 0;
     List<String> differences = new ArrayList<>();
-    HostedProgram here = jvm.compile(subject.main());
-    HostedProgram there = chromium.compile(subject.main());
-    int calls = subject.name().startsWith(LIMIT) ? 1 : CALLS;
-    for (ExpectedCall call : subject.calls()) {
-      compare(here, there, call, calls, differences);
+    try {
+      ChromiumProgram program = chromium.compile(subject.main());
+      for (Subject.Call call : subject.calls()) {
+        Result result = compare(program, call, subject.repetitions());
+        calls += result.calls();
+        collections += result.collections();
+        differences.addAll(result.differences());
+      }
+    } catch (RuntimeException | StackOverflowError failure) {
+      differences.add("a host failed: " + failure);
     }
-    return differences;
+    return new Result(calls, collections, differences);
   }
 
-  private static void compare(
-      HostedProgram here,
-      HostedProgram there,
-      ExpectedCall call,
-      int calls,
-      List<String> differences) {
-    try (HostedInstance jvmInstance = here.start(Pass.PLAIN, OptionalLong.empty());
-        HostedInstance pageInstance = there.start(Pass.PLAIN, OptionalLong.empty())) {
-      for (int i = 1; i <= calls && differences.isEmpty(); i++) {
-        Map<String, String> expected = parts(observe(jvmInstance, call));
-        Map<String, String> actual = parts(observe(pageInstance, call));
-        int number = i;
-        expected.forEach((part, value) -> {
-          if (!value.equals(actual.get(part))) {
-            differences.add(
-                call
-                    + " call "
-                    + number
-                    + ": "
-                    + part
-                    + " is "
-                    + value
-                    + " on the JVM, "
-                    + actual.get(part)
-                    + " in Chromium");
-          }
-        });
+  private Result compare(ChromiumProgram program, Subject.Call call, int repetitions) {
+    List<String> differences = new ArrayList<>();
+    int calls = 0;
+    int collections = 0;
+    try (HostedInstance here = start(program.onJvm());
+        HostedInstance there = start(program)) {
+      while (calls < repetitions && differences.isEmpty()) {
+        calls++;
+        CallObservation expected = observe(here, call);
+        Map<String, String> actual = parts(observe(there, call));
+        collections += expected.collections().size();
+        String where = call + " call " + calls;
+        parts(expected)
+            .forEach((part, value) -> difference(where, part, value, actual.get(part), differences));
       }
     }
+    return new Result(calls, collections, differences);
   }
 
-  private static CallObservation observe(HostedInstance instance, ExpectedCall call) {
+  private HostedInstance start(HostedProgram program) {
+    return program.start(pass, OptionalLong.empty());
+  }
+
+  private static CallObservation observe(HostedInstance instance, Subject.Call call) {
     return instance.call(call.function(), call.arguments(), call.stdin());
   }
 
+  private static void difference(
+      String where, String part, String here, String there, List<String> differences) {
+    if (!here.equals(there)) {
+      differences.add(
+          "%s: %s is %s on the JVM, %s in Chromium"
+              .formatted(where, part, from(here, there), from(there, here)));
+    }
+  }
+
+  /** A text from a little before the place where it differs from another one. */
+  private static String from(String text, String other) {
+    int same = 0;
+    while (same < Math.min(text.length(), other.length())
+        && text.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    int start = same < LONG ? 0 : same - LONG / 2;
+    int end = Math.min(text.length(), same + LONG);
+    return (start > 0 ? "…" : "") + text.substring(start, end) + (end < text.length() ? "…" : "");
+  }
+
+  /** Longer texts are shown around the first difference only. */
+  private static final int LONG = 100;
+
   private static Map<String, String> parts(CallObservation seen) {
-    Map<String, String> parts = new TreeMap<>();
+    Map<String, String> parts = new LinkedHashMap<>();
     parts.put("outcome", outcome(seen.outcome()));
     parts.put("stdout", seen.stdout());
     parts.put("stderr", seen.stderr());
+    parts.put("functions that ran", frames(seen));
     parts.put("stores at the end", seen.atEnd().toString());
     parts.put("stores with the result", seen.kept().toString());
     parts.put("stores without it", seen.released().toString());
     parts.put("State", new TreeMap<>(seen.state()).toString());
+    parts.put("collections", collections(seen.collections()));
     return parts;
+  }
+
+  /** Where a stack ends is the engine's; which functions run before is not. */
+  private static String frames(CallObservation seen) {
+    return seen.outcome() instanceof Outcome.Trapped trapped
+            && trapped.kind().equals(TrapKind.STACK_OVERFLOW.text())
+        ? ""
+        : seen.frames().toString();
+  }
+
+  private static String collections(List<CollectionPoint> points) {
+    return String.join("; ", points.stream().map(CollectionPoint::toString).toList());
   }
 
   /** A trap's text may name what only one engine knows; its kind may not differ. */

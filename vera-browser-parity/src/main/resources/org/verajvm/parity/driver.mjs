@@ -15,12 +15,17 @@ const WORDS = {
 
 const argument = (type, word) => (WORDS[type.name] ?? BigInt)(word);
 
-export function start(runtime, base64, { stress, verify }) {
+export function start(runtime, base64, { stress, verify, clock: [first, step] }) {
   const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-  const program = new runtime.Program(new WebAssembly.Module(bytes), {});
+  const collections = [];
+  let time = first - step;
+  const program = new runtime.Program(new WebAssembly.Module(bytes), {
+    now: () => (time += step),
+    onCollection: (collection) => collections.push(collection),
+  });
   program.host.exports['vera.gc_set_stress']?.(Number(stress));
   program.host.exports['vera.gc_set_verify']?.(Number(verify));
-  instances.set(next, program);
+  instances.set(next, { program, collections });
   return next++;
 }
 
@@ -28,11 +33,11 @@ export const stop = (id) => instances.delete(id);
 
 /** Everything that one call shows, as a host of the suite reports it. */
 export function observe(runtime, id, name, words, stdin) {
-  const program = instances.get(id);
+  const { program, collections } = instances.get(id);
   const { io } = program;
-  io.input = stdin;
-  io.position = 0;
+  io.refill(stdin);
   io.clear();
+  collections.length = 0;
   const outcome = attempt(runtime, program, name, words);
   const atEnd = counts(program.storeSizes());
   program.collect();
@@ -51,7 +56,7 @@ export function observe(runtime, id, name, words, stdin) {
     kept,
     released: counts(program.storeSizes()),
     state,
-    memory: program.host.exports.memory.buffer.byteLength,
+    collections: [...collections],
   };
 }
 
@@ -77,7 +82,7 @@ function attempt(runtime, program, name, words) {
 
 /** Calls a function many times; store sizes and memory after each hundredth part. */
 export function repeat(id, name, times) {
-  const program = instances.get(id);
+  const { program } = instances.get(id);
   const samples = [];
   for (let i = 1; i <= times; i++) {
     program.call(name);

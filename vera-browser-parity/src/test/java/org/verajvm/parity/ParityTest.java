@@ -26,18 +26,20 @@ import org.verajvm.conformance.Suite;
 
 /** Every program of the conformance suite does in Chromium what it does on the JVM. */
 class ParityTest {
+  private static Chromium browser;
   private static ChromiumPage page;
   private static ChromiumHost chromium;
 
   @BeforeAll
   static void startBrowser() {
-    page = new ChromiumPage();
+    browser = new Chromium();
+    page = new ChromiumPage(browser);
     chromium = new ChromiumHost(page);
   }
 
   @AfterAll
   static void stopBrowser() {
-    page.close();
+    browser.close();
   }
 
   @TestFactory
@@ -48,7 +50,10 @@ class ParityTest {
         .filter(subject -> !subject.isRejected() && divergences.reason(subject).isEmpty())
         .map(subject ->
             DynamicTest.dynamicTest(
-                subject.name(), () -> assertEquals(List.of(), parity.differences(subject))));
+                subject.name(),
+                () ->
+                    assertEquals(
+                        List.of(), parity.compare(Subject.of(subject)).differences())));
   }
 
   @Test

@@ -23,16 +23,18 @@ import org.verajvm.runtime.store.OrderedMap;
 
 /** Both hosts' stores do the same step by step. */
 class StoreTraceTest {
+  private static Chromium browser;
   private static ChromiumPage page;
 
   @BeforeContainer
   static void startBrowser() {
-    page = new ChromiumPage();
+    browser = new Chromium();
+    page = new ChromiumPage(browser);
   }
 
   @AfterContainer
   static void stopBrowser() {
-    page.close();
+    browser.close();
   }
 
   /** A step of a trace: insert where {@code value} is positive, else remove. */

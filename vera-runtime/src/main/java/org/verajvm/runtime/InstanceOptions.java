@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.random.RandomGenerator;
  * @param variables finds the variables of {@code IO.get_env}
  * @param directory what relative file names are relative to
  * @param random where Random draws from
+ * @param clock what {@code IO.time} reads
  * @param listener hears of collections
  * @param stress whether to collect at every opportunity, to find defects
  * @param verify whether to check the heap after every collection, to find defects
@@ -34,6 +36,7 @@ public record InstanceOptions(
     Function<String, Optional<String>> variables,
     Path directory,
     RandomGenerator random,
+    InstantSource clock,
     CollectionListener listener,
     boolean stress,
     boolean verify) {
@@ -49,6 +52,7 @@ public record InstanceOptions(
           name -> Optional.empty(),
           Path.of(""),
           new java.util.Random(),
+          InstantSource.system(),
           CollectionListener.NONE,
           false,
           false);
@@ -59,14 +63,14 @@ public record InstanceOptions(
 
   public InstanceOptions withLimits(Limits changed) {
     return new InstanceOptions(
-        changed, stdin, stdout, stderr, arguments, variables, directory, random, listener, stress,
-        verify);
+        changed, stdin, stdout, stderr, arguments, variables, directory, random, clock, listener,
+        stress, verify);
   }
 
   public InstanceOptions withStdin(InputStream changed) {
     return new InstanceOptions(
-        limits, changed, stdout, stderr, arguments, variables, directory, random, listener, stress,
-        verify);
+        limits, changed, stdout, stderr, arguments, variables, directory, random, clock, listener,
+        stress, verify);
   }
 
   public InstanceOptions withStdin(String text) {
@@ -84,6 +88,7 @@ public record InstanceOptions(
         variables,
         directory,
         random,
+        clock,
         listener,
         stress,
         verify);
@@ -91,14 +96,14 @@ public record InstanceOptions(
 
   public InstanceOptions withArguments(List<String> changed) {
     return new InstanceOptions(
-        limits, stdin, stdout, stderr, changed, variables, directory, random, listener, stress,
-        verify);
+        limits, stdin, stdout, stderr, changed, variables, directory, random, clock, listener,
+        stress, verify);
   }
 
   public InstanceOptions withVariables(Function<String, Optional<String>> changed) {
     return new InstanceOptions(
-        limits, stdin, stdout, stderr, arguments, changed, directory, random, listener, stress,
-        verify);
+        limits, stdin, stdout, stderr, arguments, changed, directory, random, clock, listener,
+        stress, verify);
   }
 
   public InstanceOptions withVariables(Map<String, String> changed) {
@@ -107,20 +112,27 @@ public record InstanceOptions(
 
   public InstanceOptions withDirectory(Path changed) {
     return new InstanceOptions(
-        limits, stdin, stdout, stderr, arguments, variables, changed, random, listener, stress,
-        verify);
+        limits, stdin, stdout, stderr, arguments, variables, changed, random, clock, listener,
+        stress, verify);
   }
 
   public InstanceOptions withRandom(RandomGenerator changed) {
     return new InstanceOptions(
-        limits, stdin, stdout, stderr, arguments, variables, directory, changed, listener, stress,
-        verify);
+        limits, stdin, stdout, stderr, arguments, variables, directory, changed, clock, listener,
+        stress, verify);
+  }
+
+  /** Lets {@code IO.time} read another clock than the system's. */
+  public InstanceOptions withClock(InstantSource changed) {
+    return new InstanceOptions(
+        limits, stdin, stdout, stderr, arguments, variables, directory, random, changed, listener,
+        stress, verify);
   }
 
   public InstanceOptions withListener(CollectionListener changed) {
     return new InstanceOptions(
-        limits, stdin, stdout, stderr, arguments, variables, directory, random, changed, stress,
-        verify);
+        limits, stdin, stdout, stderr, arguments, variables, directory, random, clock, changed,
+        stress, verify);
   }
 
   /** Collects at every opportunity, or checks the heap after every collection: slow, for tests. */
@@ -134,6 +146,7 @@ public record InstanceOptions(
         variables,
         directory,
         random,
+        clock,
         listener,
         collectAlways,
         checkAlways);

@@ -69,7 +69,8 @@ public final class VeraInstance implements AutoCloseable {
         options.arguments(),
         options.variables(),
         options.directory(),
-        options.random());
+        options.random(),
+        options.clock());
   }
 
   /**

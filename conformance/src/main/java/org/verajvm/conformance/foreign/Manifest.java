@@ -13,7 +13,7 @@ import org.verajvm.conformance.foreign.ForeignProgram.Level;
 /**
  * Reads {@code manifest.json}: a list of objects with id, file, chapter, level and expected_error.
  */
-final class Manifest {
+public final class Manifest {
   private Manifest() {}
 
   /**
@@ -21,7 +21,7 @@ final class Manifest {
    *
    * @throws IOException when there is no manifest or it is no JSON
    */
-  static List<ForeignProgram> read(Path folder) throws IOException {
+  public static List<ForeignProgram> read(Path folder) throws IOException {
     List<ForeignProgram> programs = new ArrayList<>();
     for (JsonNode entry : new ObjectMapper().readTree(folder.resolve("manifest.json").toFile())) {
       programs.add(

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.verajvm.codegen.Compilation;
 import org.verajvm.codegen.check.Checker;
 import org.verajvm.codegen.check.ModuleResolver;
 import org.verajvm.conformance.DiagnosticMark;
@@ -22,6 +25,7 @@ import org.verajvm.parser.syntax.ModulePath;
 import org.verajvm.runtime.GuestThreads;
 import org.verajvm.runtime.Limits;
 import org.verajvm.runtime.VeraCompiler;
+import org.verajvm.runtime.VeraProgram;
 
 /** Compiles in this process and runs on the JVM host. */
 public final class JvmHost implements Host {
@@ -50,7 +54,22 @@ public final class JvmHost implements Host {
   @Override
   public HostedProgram compile(Path main) {
     SourceFile source = read(main);
-    return new JvmProgram(source, VeraCompiler.compile(source, modules(source)));
+    return new JvmProgram(source, VeraCompiler.compile(source, modules(source)), InstantSource::system);
+  }
+
+  /**
+   * A program that has been compiled already.
+   *
+   * @param clocks gives each instance the clock it reads
+   */
+  public static HostedProgram program(
+      SourceFile main, Compilation compilation, Supplier<InstantSource> clocks) {
+    return new JvmProgram(
+        main,
+        new VeraCompiler.Result(
+            compilation.diagnostics(),
+            compilation.module().map(module -> VeraProgram.of(module, Optional.empty()))),
+        clocks);
   }
 
   private static <T> T onLargeStack(Callable<T> task) {

@@ -3,16 +3,19 @@ package org.verajvm.conformance.jvm;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.verajvm.conformance.CallObservation;
 import org.verajvm.conformance.CaseFormatException;
+import org.verajvm.conformance.CollectionPoint;
 import org.verajvm.conformance.FrameMark;
 import org.verajvm.conformance.HostedInstance;
 import org.verajvm.conformance.Outcome;
 import org.verajvm.conformance.StoreCounts;
+import org.verajvm.runtime.CollectionListener;
 import org.verajvm.runtime.ExecutionResult;
 import org.verajvm.runtime.InstanceOptions;
 import org.verajvm.runtime.Trap;
@@ -27,18 +30,34 @@ final class JvmInstance implements HostedInstance {
   private final String main;
   private final VeraProgram program;
   private final RefillableInput stdin = new RefillableInput();
+  private final List<CollectionPoint> collections = new ArrayList<>();
   private final VeraInstance instance;
 
   /** {@code main} is the path of the main file. */
   JvmInstance(String main, VeraProgram program, InstanceOptions options) {
     this.main = main;
     this.program = program;
-    this.instance = program.instantiate(options.withStdin(stdin));
+    this.instance = program.instantiate(options.withStdin(stdin).withListener(this::collected));
+  }
+
+  private void collected(CollectionListener.Collection collection) {
+    collections.add(
+        new CollectionPoint(
+            collection.number(),
+            collection.trigger().label(),
+            collection.objectsLive(),
+            collection.bytesLive(),
+            collection.referencesTraced(),
+            collection.objectsSwept(),
+            collection.heapBytes(),
+            counts(collection.before()),
+            counts(collection.after())));
   }
 
   @Override
   public CallObservation call(String function, List<String> arguments, String input) {
     stdin.refill(input);
+    collections.clear();
     Object[] values =
         JvmProgram.function(program, function)
             .map(found -> ArgumentWords.values(found, arguments))
@@ -63,7 +82,8 @@ final class JvmInstance implements HostedInstance {
         counts(result.stores()),
         kept,
         counts(instance.storeSizes()),
-        state);
+        state,
+        collections);
   }
 
   /** The {@code T} of {@code State<T>}. */

@@ -1,8 +1,10 @@
 package org.verajvm.conformance.jvm;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.verajvm.codegen.abi.ProgramInterface;
 import org.verajvm.conformance.DiagnosticMark;
 import org.verajvm.conformance.HostedInstance;
@@ -18,8 +20,11 @@ import org.verajvm.runtime.VeraProgram;
 final class JvmProgram implements HostedProgram {
   private final SourceFile main;
   private final VeraCompiler.Result compiled;
+  private final Supplier<InstantSource> clocks;
 
-  JvmProgram(SourceFile main, VeraCompiler.Result compiled) {
+  JvmProgram(
+      SourceFile main, VeraCompiler.Result compiled, Supplier<InstantSource> clocks) {
+    this.clocks = clocks;
     this.main = main;
     this.compiled = compiled;
   }
@@ -34,8 +39,7 @@ final class JvmProgram implements HostedProgram {
     return compiled.program().stream()
         .flatMap(loaded -> loaded.functions().stream())
         .map(function ->
-            new ExportedFunction(
-                function.name(), !ArgumentWords.parametersWithValue(function).isEmpty()))
+            new ExportedFunction(function.name(), ArgumentWords.parametersWithValue(function)))
         .toList();
   }
 
@@ -44,11 +48,12 @@ final class JvmProgram implements HostedProgram {
     return new JvmInstance(main.path(), compiled.program().orElseThrow(), options(pass, maxMemory));
   }
 
-  private static InstanceOptions options(Pass pass, OptionalLong maxMemory) {
+  private InstanceOptions options(Pass pass, OptionalLong maxMemory) {
     Limits limits =
         maxMemory.isPresent() ? Limits.DEFAULT.withMemory(maxMemory.getAsLong()) : Limits.DEFAULT;
     return InstanceOptions.DEFAULT
         .withLimits(limits)
+        .withClock(clocks.get())
         .withDebugging(pass == Pass.STRESS, pass != Pass.PLAIN);
   }
 

@@ -30,6 +30,7 @@ public final class RuntimeSource {
           "suspension.mjs",
           "heap.mjs",
           "keys.mjs",
+          "statistics.mjs",
           "console-io.mjs",
           "families/collector.mjs",
           "families/collections.mjs",
@@ -45,6 +46,9 @@ public final class RuntimeSource {
           "values.mjs",
           "text.mjs",
           "runtime.mjs",
+          "words.mjs",
+          "outbox.mjs",
+          "line-channel.mjs",
           "worker.mjs");
 
   /** The files whose exports are those of the module. */

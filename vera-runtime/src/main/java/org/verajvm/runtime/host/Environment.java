@@ -2,6 +2,7 @@ package org.verajvm.runtime.host;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import java.util.random.RandomGenerator;
  * @param variables finds environment variables
  * @param directory what relative paths are relative to
  * @param random where Random draws from
+ * @param clock what {@code IO.time} reads
  */
 public record Environment(
     TextInput stdin,
@@ -25,7 +27,8 @@ public record Environment(
     List<String> arguments,
     Function<String, Optional<String>> variables,
     Path directory,
-    RandomGenerator random) {
+    RandomGenerator random,
+    InstantSource clock) {
   public Environment {
     arguments = List.copyOf(arguments);
   }

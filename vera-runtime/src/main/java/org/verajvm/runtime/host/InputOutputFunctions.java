@@ -23,7 +23,7 @@ final class InputOutputFunctions {
           case "args" -> InputOutputFunctions::arguments;
           case "exit" -> InputOutputFunctions::exit;
           case "sleep" -> InputOutputFunctions::sleep;
-          case "time" -> (guest, a) -> System.currentTimeMillis();
+          case "time" -> (guest, a) -> guest.environment().clock().millis();
           case "random_int" -> InputOutputFunctions::randomInt;
           case "random_float" ->
               (guest, a) -> Double.doubleToRawLongBits(guest.environment().random().nextDouble());
