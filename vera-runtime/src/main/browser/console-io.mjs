@@ -79,18 +79,6 @@ export class ConsoleIo {
   }
 
   /**
-   * Puts new text in the place of all that is left to read.
-   *
-   * @param {string} text
-   */
-  refill(text) {
-    this.input = '';
-    this.position = 0;
-    this.ended = false;
-    this.queue(text);
-  }
-
-  /**
    * Whether there is something to read, after asking for it where the queue is empty.
    *
    * @returns {boolean | Promise<boolean>}

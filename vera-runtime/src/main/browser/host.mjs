@@ -67,6 +67,8 @@ export class Host {
       () => this.storeSizes(),
       (which) => this.statistic(which),
     );
+    /** @type {Error | undefined} */
+    this.stopped = undefined;
     this.heap = new Heap(program);
     const imported = this.imported(module);
     /** Whether calls may suspend: where nothing waits they need not pay for it. */
@@ -116,6 +118,27 @@ export class Host {
    */
   newArray(descriptor, length, width) {
     return this.heap.newObject(descriptor, HEADER + length * width, length);
+  }
+
+  /**
+   * Notes why the program stops. The module executes `unreachable` next: a handler in the program
+   * would see an exception thrown here, but not that.
+   *
+   * @param {Error} reason
+   */
+  stop(reason) {
+    this.stopped = reason;
+  }
+
+  /**
+   * Why the program has stopped, once.
+   *
+   * @returns {Error | undefined}
+   */
+  takeStop() {
+    const reason = this.stopped;
+    this.stopped = undefined;
+    return reason;
   }
 
   /**

@@ -96,7 +96,7 @@ export class Program {
   /** @param {unknown} thrown */
   afterFailure(thrown) {
     this.host.exports['vera.reset']?.();
-    return toTrap(thrown, this.interface);
+    return toTrap(thrown, this.host.takeStop(), this.interface);
   }
 
   /** Runs a collection. */

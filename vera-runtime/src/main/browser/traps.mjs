@@ -47,16 +47,18 @@ const STACK = /stack|recursion/i;
  * Names what the engine threw.
  *
  * @param {unknown} thrown
+ * @param {Error | undefined} stop why the program asked to be stopped, if it did
  * @param {import('./interface.mjs').ProgramInterface} program
  * @returns {unknown} a {@link VeraTrap} where the program is to blame, else what was thrown
  */
-export function toTrap(thrown, program) {
-  if (thrown instanceof VeraExit) {
-    return thrown;
+export function toTrap(thrown, stop, program) {
+  if (stop instanceof VeraExit) {
+    return stop;
   }
   const frames = framesOf(thrown, program);
-  if (thrown instanceof VeraTrap) {
-    return new VeraTrap(thrown.kind, thrown.message, frames);
+  const known = stop ?? thrown;
+  if (known instanceof VeraTrap) {
+    return new VeraTrap(known.kind, known.message, frames);
   }
   if (thrown instanceof RangeError && STACK.test(thrown.message)) {
     return new VeraTrap('stack_overflow', 'Call stack exhausted', frames);

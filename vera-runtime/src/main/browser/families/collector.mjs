@@ -42,11 +42,11 @@ export function collector(host) {
     /** @param {number} kind @param {number} site */
     trap: (kind, site) => {
       const place = host.program.trapSites[site];
-      throw new VeraTrap(host.program.trapKinds[kind], place?.message ?? '');
+      host.stop(new VeraTrap(host.program.trapKinds[kind], place?.message ?? ''));
     },
     /** @param {number} kind @param {number} text */
     trap_message: (kind, text) => {
-      throw new VeraTrap(host.program.trapKinds[kind], host.heap.text(text));
+      host.stop(new VeraTrap(host.program.trapKinds[kind], host.heap.text(text)));
     },
   };
 }

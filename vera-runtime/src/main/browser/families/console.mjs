@@ -44,9 +44,7 @@ export function console(host) {
       return array;
     },
     /** @param {bigint} code */
-    exit: (code) => {
-      throw new VeraExit(Number(BigInt.asIntN(32, code)));
-    },
+    exit: (code) => host.stop(new VeraExit(Number(BigInt.asIntN(32, code)))),
     /** @param {number} name @param {number} out */
     try_get_env: (name, out) => {
       const value = io.env.get(heap.text(name));

@@ -12,26 +12,20 @@ import org.verajvm.conformance.HostedInstance;
 import org.verajvm.conformance.Outcome;
 import org.verajvm.conformance.StoreCounts;
 
-/** An instance in the page, known there by a number. */
+/** An instance in the page, as a host of the suite shows it. */
 final class ChromiumInstance implements HostedInstance {
-  private final ChromiumPage page;
+  private final PageInstance instance;
   private final String main;
-  private final int id;
 
   /** {@code main} is the path of the main file. */
-  ChromiumInstance(ChromiumPage page, String main, int id) {
-    this.page = page;
+  ChromiumInstance(PageInstance instance, String main) {
+    this.instance = instance;
     this.main = main;
-    this.id = id;
   }
 
   @Override
   public CallObservation call(String function, List<String> arguments, String stdin) {
-    Map<?, ?> seen =
-        (Map<?, ?>)
-            page.evaluate(
-                "({ id, name, words, stdin }) => driver.observe(runtime, id, name, words, stdin)",
-                Map.of("id", id, "name", function, "words", arguments, "stdin", stdin));
+    Map<?, ?> seen = instance.observe(function, arguments, stdin);
     Map<String, String> state = new LinkedHashMap<>();
     ((Map<?, ?>) member(seen, "state"))
         .forEach((cell, value) -> state.put(cellType((String) cell), (String) value));
@@ -54,14 +48,6 @@ final class ChromiumInstance implements HostedInstance {
         (String) member(frame, "function"),
         (String) member(frame, "file"),
         (Integer) member(frame, "firstLine"));
-  }
-
-  /** Calls a function without arguments many times; a hundred samples of sizes and memory. */
-  List<?> repeat(String function, int times) {
-    return (List<?>)
-        page.evaluate(
-            "({ id, name, times }) => driver.repeat(id, name, times)",
-            Map.of("id", id, "name", function, "times", times));
   }
 
   private static Outcome outcome(Map<?, ?> seen) {
@@ -118,6 +104,6 @@ final class ChromiumInstance implements HostedInstance {
 
   @Override
   public void close() {
-    page.evaluate("id => driver.stop(id)", id);
+    instance.close();
   }
 }

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.verajvm.runtime.browser.RuntimeSource;
 
 /**
- * A page of the machine's Chromium with the browser runtime loaded. Nothing goes over the
- * network: the page and its scripts are answered from memory. Not for use by several threads.
+ * A page of the machine's Chromium with the browser runtime loaded. Nothing goes over the network:
+ * the page and its scripts are answered from memory. Not for use by several threads.
  */
 public final class ChromiumPage implements AutoCloseable {
   private static final String ORIGIN = "http://parity.localhost/";

@@ -1,8 +1,6 @@
 package org.verajvm.parity;
 
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.verajvm.codegen.CompiledModule;
@@ -38,21 +36,6 @@ public record ChromiumProgram(
     if (maxMemory.isPresent()) {
       throw new UnsupportedOperationException("a browser's memory cannot be limited from outside");
     }
-    String bytes = Base64.getEncoder().encodeToString(module.orElseThrow().bytes().toArray());
-    Object id =
-        page.evaluate(
-            "({ bytes, options }) => driver.start(runtime, bytes, options)",
-            Map.of(
-                "bytes",
-                bytes,
-                "options",
-                Map.of(
-                    "stress",
-                    pass == Pass.STRESS,
-                    "verify",
-                    pass != Pass.PLAIN,
-                    "clock",
-                    List.of((double) TickingClock.START, (double) TickingClock.STEP))));
-    return new ChromiumInstance(page, main, (Integer) id);
+    return new ChromiumInstance(PageInstance.start(page, module.orElseThrow(), pass), main);
   }
 }

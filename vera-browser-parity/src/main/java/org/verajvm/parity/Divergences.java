@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.verajvm.conformance.ConformanceCase;
 
 /**
  * Where browsers differ from the JVM by nature, each with its reason. A case is never left out
  * silently: the parity run prints this list.
  */
 public final class Divergences {
+  private static final String MEMORY_LIMIT = "a browser's memory cannot be limited from outside";
+
   private final List<Divergence> entries;
 
   private Divergences(List<Divergence> entries) {
@@ -48,14 +50,22 @@ public final class Divergences {
     return new Divergence(line.substring(0, bar).strip(), line.substring(bar + 1).strip());
   }
 
+  /** The entries of the list, and the rule for calls with a memory limit. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    entries.forEach(entry -> lines.add(entry.prefix() + ": " + entry.reason()));
+    lines.add("calls with a memory limit: " + MEMORY_LIMIT);
+    return lines;
+  }
+
   public List<Divergence> entries() {
     return entries;
   }
 
-  /** Why a case cannot be compared; empty where it must be equal. */
-  public Optional<String> reason(ConformanceCase subject) {
+  /** Why a program cannot be compared; empty where it must be equal. */
+  public Optional<String> reason(Subject subject) {
     if (subject.calls().stream().anyMatch(call -> call.maxMemory().isPresent())) {
-      return Optional.of("a browser's memory cannot be limited from outside");
+      return Optional.of(MEMORY_LIMIT);
     }
     return entries.stream()
         .filter(entry -> subject.name().startsWith(entry.prefix()))

@@ -2,6 +2,7 @@ package org.verajvm.parity;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.verajvm.conformance.ConformanceCase;
 import org.verajvm.conformance.ExpectedCall;
 
@@ -23,8 +24,11 @@ public record Subject(String name, Path main, List<Call> calls, int repetitions)
    * One call.
    *
    * @param arguments words as after {@code --} on the command line
+   * @param stdin what the program reads
+   * @param maxMemory limit of the instance in bytes
    */
-  public record Call(String function, List<String> arguments, String stdin) {
+  public record Call(
+      String function, List<String> arguments, String stdin, OptionalLong maxMemory) {
     public Call {
       arguments = List.copyOf(arguments);
     }
@@ -50,6 +54,6 @@ public record Subject(String name, Path main, List<Call> calls, int repetitions)
   }
 
   private static Call call(ExpectedCall call) {
-    return new Call(call.function(), call.arguments(), call.stdin());
+    return new Call(call.function(), call.arguments(), call.stdin(), call.maxMemory());
   }
 }

@@ -35,7 +35,7 @@ export const stop = (id) => instances.delete(id);
 export function observe(runtime, id, name, words, stdin) {
   const { program, collections } = instances.get(id);
   const { io } = program;
-  io.refill(stdin);
+  io.queue(stdin);
   io.clear();
   collections.length = 0;
   const outcome = attempt(runtime, program, name, words);
@@ -91,4 +91,12 @@ export function repeat(id, name, times) {
     }
   }
   return samples;
+}
+
+/** Calls a function of an Int; its value as text and the time it took. */
+export function time(id, name, argument) {
+  const { program } = instances.get(id);
+  const begin = performance.now();
+  const value = program.call(name, argument);
+  return { value: String(value), milliseconds: performance.now() - begin };
 }

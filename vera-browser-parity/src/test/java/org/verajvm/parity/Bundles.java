@@ -21,7 +21,9 @@ final class Bundles {
 
   /** What the browser and the server offer a program that waits. */
   enum Waiting {
-    /** The engine suspends the program; the page is not isolated, as any simple server leaves it. */
+    /**
+     * The engine suspends the program; the page is not isolated, as any simple server leaves it.
+     */
     SUSPENDED,
     /** The engine cannot suspend; the page is isolated by its headers and shares memory. */
     ASLEEP,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -53,7 +54,10 @@ class CollectionParityTest {
                 .toURI());
     Subject subject =
         new Subject(
-            function, program, List.of(new Subject.Call(function, List.of(argument), "")), 2);
+            function,
+            program,
+            List.of(new Subject.Call(function, List.of(argument), "", OptionalLong.empty())),
+            2);
     Parity.Result result = new Parity(new ChromiumHost(page), pass).compare(subject);
     assertEquals(List.of(), result.differences());
     assertTrue(result.collections() >= atLeast, "only " + result.collections() + " collections");

@@ -127,7 +127,8 @@ class PageTest {
     try (Page page = open("")) {
       page.waitForSelector("#state[data-is=finished]");
       page.waitForSelector(".value");
-      assertTrue(page.textContent("#output").startsWith("Opening the books\nyear 1: 40 accounts\n"));
+      assertTrue(
+          page.textContent("#output").startsWith("Opening the books\nyear 1: 40 accounts\n"));
       assertEquals("one account was closed\n", page.textContent(".stderr"));
       assertEquals("2000\n", page.textContent(".value"));
       String panel = page.textContent("#statistics");
@@ -205,6 +206,7 @@ class PageTest {
   }
 
   private static void picture(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
   }
 }

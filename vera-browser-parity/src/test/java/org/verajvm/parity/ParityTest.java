@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.verajvm.codegen.builtin.BuiltinTable;
 import org.verajvm.conformance.ConformanceCase;
-import org.verajvm.conformance.Pass;
 import org.verajvm.conformance.Suite;
 
 /** Every program of the conformance suite does in Chromium what it does on the JVM. */
@@ -46,14 +44,12 @@ class ParityTest {
   Stream<DynamicTest> suite() throws IOException {
     Parity parity = new Parity(chromium);
     Divergences divergences = Divergences.load();
-    return Suite.cases(Suite.root()).stream()
-        .filter(subject -> !subject.isRejected() && divergences.reason(subject).isEmpty())
+    return Programs.ofSuite(Suite.root()).subjects().stream()
+        .filter(subject -> divergences.reason(subject).isEmpty())
         .map(subject ->
             DynamicTest.dynamicTest(
                 subject.name(),
-                () ->
-                    assertEquals(
-                        List.of(), parity.compare(Subject.of(subject)).differences())));
+                () -> assertEquals(List.of(), parity.compare(subject).differences())));
   }
 
   @Test
@@ -102,8 +98,8 @@ class ParityTest {
           map_size(fill(map_new(), 10))
         }
         """);
-    try (ChromiumInstance instance =
-        (ChromiumInstance) chromium.compile(program).start(Pass.PLAIN, OptionalLong.empty())) {
+    try (PageInstance instance =
+        PageInstance.start(page, chromium.compile(program).module().orElseThrow())) {
       List<?> samples = instance.repeat("work", 100_000);
       Set<Object> late = new HashSet<>();
       for (Object sample : samples.subList(50, 100)) {

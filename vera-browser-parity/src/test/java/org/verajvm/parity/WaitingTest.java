@@ -95,18 +95,21 @@ class WaitingTest {
   @ParameterizedTest
   @EnumSource(names = {"SUSPENDED", "ASLEEP"})
   void linesOfAnyLengthAndTheEndOfInputReachTheProgram(Waiting waiting) {
-    // Longer than the memory that a sleeping worker shares with the page, and not one byte a letter.
+    // Longer than the memory that a sleeping worker shares with the page, and not one byte a
+    // letter.
     String line = "é".repeat(150_000);
     try (Page page = Bundles.open(chromium, ECHO, waiting, "")) {
       assertEquals(waiting == Waiting.ASLEEP, page.evaluate("crossOriginIsolated"));
       answer(page, "Vera é");
-      page.waitForFunction("document.getElementById('output').textContent.includes('hello Vera é')");
+      page.waitForFunction(
+          "document.getElementById('output').textContent.includes('hello Vera é')");
       answer(page, line);
       page.waitForFunction("document.getElementById('output').textContent.includes('a line of')");
       page.waitForSelector("#state[data-is=waiting]");
       page.click("#end");
       page.waitForSelector("#state[data-is=finished]");
-      page.waitForFunction("document.getElementById('output').textContent.includes('EOF then EOF')");
+      page.waitForFunction(
+          "document.getElementById('output').textContent.includes('EOF then EOF')");
       assertTrue(page.textContent("#output").contains("a line of 300000\n"));
     }
   }
@@ -154,11 +157,7 @@ class WaitingTest {
   @Test
   void sleepingNeedsNeither() {
     try (Page page =
-        Bundles.open(
-            chromium,
-            BUSY.replace("600000", "20"),
-            Waiting.IMPOSSIBLE,
-            "?fn=sleep")) {
+        Bundles.open(chromium, BUSY.replace("600000", "20"), Waiting.IMPOSSIBLE, "?fn=sleep")) {
       page.waitForSelector("#state[data-is=finished]");
     }
   }

@@ -54,7 +54,8 @@ public final class JvmHost implements Host {
   @Override
   public HostedProgram compile(Path main) {
     SourceFile source = read(main);
-    return new JvmProgram(source, VeraCompiler.compile(source, modules(source)), InstantSource::system);
+    return new JvmProgram(
+        source, VeraCompiler.compile(source, modules(source)), InstantSource::system);
   }
 
   /**

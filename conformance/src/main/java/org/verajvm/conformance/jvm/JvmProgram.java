@@ -22,8 +22,7 @@ final class JvmProgram implements HostedProgram {
   private final VeraCompiler.Result compiled;
   private final Supplier<InstantSource> clocks;
 
-  JvmProgram(
-      SourceFile main, VeraCompiler.Result compiled, Supplier<InstantSource> clocks) {
+  JvmProgram(SourceFile main, VeraCompiler.Result compiled, Supplier<InstantSource> clocks) {
     this.clocks = clocks;
     this.main = main;
     this.compiled = compiled;
