@@ -94,7 +94,8 @@ final class ComparisonTest {
             GOOD.atEnd(),
             GOOD.kept(),
             GOOD.released(),
-            GOOD.state()));
+            GOOD.state(),
+            List.of()));
   }
 
   @Test
