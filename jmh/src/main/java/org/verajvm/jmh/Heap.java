@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -73,7 +74,8 @@ final class Heap {
         List.of(),
         name -> Optional.empty(),
         Path.of(""),
-        new Random(1));
+        new Random(1),
+        InstantSource.system());
   }
 
   private void collectorEvent(int phase) {
