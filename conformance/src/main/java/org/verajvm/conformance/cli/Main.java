@@ -10,7 +10,10 @@ import java.util.Map;
 import org.verajvm.conformance.CaseResult;
 import org.verajvm.conformance.CaseRunner;
 import org.verajvm.conformance.ConformanceCase;
+import org.verajvm.conformance.CodeCoverage;
 import org.verajvm.conformance.Pass;
+import org.verajvm.conformance.SectionCoverage;
+import org.verajvm.conformance.SectionIndex;
 import org.verajvm.conformance.SectionTable;
 import org.verajvm.conformance.Suite;
 import org.verajvm.conformance.foreign.ForeignSuite;
@@ -79,6 +82,22 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
       print("FAILED " + result.subject().name());
       result.differences().forEach(difference -> print("  " + difference));
     }
+  }
+
+  @Command(
+      name = "sections",
+      description = {
+        "Prints the numbered sections of the specification with their programs,",
+        "and the diagnostic codes that cases report.",
+        "A case counts as allowed when it is accepted and a call returns, as forbidden when it is",
+        "rejected or a call stops; one with calls of both kinds counts as either."
+      })
+  int sections() throws IOException {
+    Path root = Suite.root();
+    List<ConformanceCase> cases = Suite.cases(root);
+    print(SectionCoverage.render(SectionCoverage.rows(SectionIndex.read(root), cases)));
+    print(CodeCoverage.render(cases, CodeCoverage.reasons(root)));
+    return 0;
   }
 
   @Command(
