@@ -83,8 +83,10 @@ public final class SectionCoverage {
     for (Row row : rows) {
       row.section()
           .gap()
-          .ifPresent(gap -> text.append("%s has no %s: %s%n"
-              .formatted(row.section().number(), what(gap.missing()), gap.reason())));
+          .ifPresent(gap ->
+              text.append(
+                  "%s has no %s: %s%n"
+                      .formatted(row.section().number(), what(gap.missing()), gap.reason())));
     }
     return text.toString();
   }

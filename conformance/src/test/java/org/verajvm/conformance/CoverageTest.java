@@ -49,8 +49,7 @@ final class CoverageTest {
 
   @Test
   void everyCodeOfAProgramIsReportedByACaseOrHasAReason() throws IOException {
-    assertEquals(
-        List.copyOf(CodeCoverage.reasons(root).keySet()), CodeCoverage.uncovered(cases));
+    assertEquals(List.copyOf(CodeCoverage.reasons(root).keySet()), CodeCoverage.uncovered(cases));
   }
 
   @Test
@@ -70,7 +69,6 @@ final class CoverageTest {
   void aSectionWithoutCasesLacksThem() {
     SpecSection section = new SpecSection("99.1", "nothing", Optional.empty());
     assertEquals(
-        List.of(Missing.CASES),
-        SectionCoverage.rows(List.of(section), cases).getFirst().missing());
+        List.of(Missing.CASES), SectionCoverage.rows(List.of(section), cases).getFirst().missing());
   }
 }
