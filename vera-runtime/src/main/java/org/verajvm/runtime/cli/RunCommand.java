@@ -3,6 +3,7 @@ package org.verajvm.runtime.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Stack;
 import org.jspecify.annotations.Nullable;
 import org.verajvm.codegen.Compilation;
 import org.verajvm.codegen.Compiler;
@@ -21,6 +22,9 @@ import org.verajvm.runtime.store.FloatText;
 import org.verajvm.runtime.value.ValueText;
 import org.verajvm.runtime.value.VeraValue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** {@code vera run}. */
@@ -31,7 +35,11 @@ final class RunCommand extends SourceCommand {
   @Option(names = "--fn", paramLabel = "<name>")
   private @Nullable String function;
 
-  @Option(names = "--stats", arity = "0..1", fallbackValue = "text", paramLabel = "json")
+  @Option(
+      names = "--stats",
+      arity = "0..1",
+      paramLabel = "json",
+      parameterConsumer = StatisticsForm.class)
   private @Nullable String statistics;
 
   private final CollectionTally tally = new CollectionTally();
@@ -50,6 +58,16 @@ final class RunCommand extends SourceCommand {
 
   @Option(names = "--gc-verify")
   private boolean verify;
+
+  /** Takes the form only: a word that is none is the file. */
+  private static final class StatisticsForm implements IParameterConsumer {
+    @Override
+    public void consumeParameters(Stack<String> words, ArgSpec option, CommandSpec command) {
+      boolean form =
+          !words.isEmpty() && (words.peek().equals("json") || words.peek().equals("text"));
+      option.setValue(form ? words.pop() : "text");
+    }
+  }
 
   /**
    * @param words what follows {@code --}

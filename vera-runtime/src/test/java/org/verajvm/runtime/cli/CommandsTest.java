@@ -114,6 +114,14 @@ class CommandsTest {
   }
 
   @Test
+  void theFileMayFollowTheStatistics() {
+    TestConsole.Output output = run("run", "--stats", "p.vera");
+    assertEquals("hi\n", output.out());
+    assertTrue(output.err().startsWith("handles "), output.err());
+    assertTrue(run("run", "--stats=json", "p.vera").err().startsWith("{\"stores\":"));
+  }
+
+  @Test
   void statisticsInJsonAreOneLineOnStderr() {
     String line =
         run("run", "p.vera", "--stats=json", "--gc-at-exit", "--fn", "maps", "--", "1").err();
