@@ -30,6 +30,7 @@ public final class Report {
         }
       }
     }
+    SoakPlots.write(folder);
     Files.writeString(folder.resolve("report.md"), text);
     return text.toString();
   }
