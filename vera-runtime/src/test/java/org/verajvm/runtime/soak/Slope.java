@@ -39,6 +39,15 @@ record Slope(double mean, double growth, double error) {
 
   /** Whether the samples do not grow: what the line gains is chance, or next to nothing. */
   boolean isFlat() {
-    return growth <= CERTAIN * error || growth <= TINY * mean;
+    return isFlat(0);
+  }
+
+  /**
+   * As {@link #isFlat()}.
+   *
+   * @param tolerance what the line may gain all the same
+   */
+  boolean isFlat(double tolerance) {
+    return growth <= CERTAIN * error || growth <= Math.max(tolerance, TINY * mean);
   }
 }

@@ -42,7 +42,7 @@ class SoakTest {
   /** Runs for that time and until that many calls are done, whichever is later. */
   private static void runInstance(long seconds, long calls, int count, String file)
       throws IOException {
-    Samples samples = new Samples();
+    Samples samples = new Samples(count);
     try (MixedProgram program = new MixedProgram()) {
       long begin = System.nanoTime();
       long turn = 0;
@@ -73,7 +73,7 @@ class SoakTest {
   }
 
   private static void runInstances(int instances, int count, String file) throws IOException {
-    Samples samples = new Samples();
+    Samples samples = new Samples(count);
     int made = 0;
     for (int i = 1; i <= count; i++) {
       for (; made < instances * (long) i / count; made++) {
