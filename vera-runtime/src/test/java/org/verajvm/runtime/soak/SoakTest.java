@@ -58,9 +58,10 @@ class SoakTest {
       samples.write(FOLDER.resolve(file));
       assertEquals(StoreSizes.NONE, program.drained());
     }
-    assertFlat(
-        samples,
-        List.of("maps", "sets", "decimals", "heap bytes", "jvm bytes", "threads", "classes"));
+    for (String quantity : List.of("maps", "sets", "decimals", "heap bytes")) {
+      assertFlat(samples, quantity, 0);
+    }
+    assertJvmIsFlat(samples);
   }
 
   private static void sample(Samples samples, MixedProgram program) {
@@ -86,13 +87,18 @@ class SoakTest {
       samples.addJvm();
     }
     samples.write(FOLDER.resolve(file));
-    assertFlat(samples, List.of("jvm bytes", "threads", "classes"));
+    assertJvmIsFlat(samples);
   }
 
-  private static void assertFlat(Samples samples, List<String> quantities) {
-    for (String quantity : quantities) {
-      Slope slope = samples.slope(quantity);
-      assertTrue(slope.isFlat(), () -> quantity + " grows: " + slope);
-    }
+  /** The JVM keeps a few idle threads, and loads classes and compiles on its own account. */
+  private static void assertJvmIsFlat(Samples samples) {
+    assertFlat(samples, "jvm bytes", 500_000);
+    assertFlat(samples, "threads", 5);
+    assertFlat(samples, "classes", 50);
+  }
+
+  private static void assertFlat(Samples samples, String quantity, double tolerance) {
+    Slope slope = samples.slope(quantity);
+    assertTrue(slope.isFlat(tolerance), () -> quantity + " grows: " + slope);
   }
 }
