@@ -78,8 +78,8 @@ public final class Parity {
         collections += expected.collections().size();
         String where = call + " call " + calls;
         parts(expected)
-            .forEach(
-                (part, value) -> difference(where, part, value, actual.get(part), differences));
+            .forEach((part, value) ->
+                difference(where, part, value, actual.getOrDefault(part, ""), differences));
       }
     }
     return new Result(calls, collections, differences);

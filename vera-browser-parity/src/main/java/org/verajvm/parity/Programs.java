@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.verajvm.codegen.CompiledModule;
 import org.verajvm.codegen.types.Type;
 import org.verajvm.conformance.ConformanceCase;
-import org.verajvm.conformance.Host;
-import org.verajvm.conformance.HostedProgram;
 import org.verajvm.conformance.HostedProgram.ExportedFunction;
 import org.verajvm.conformance.Suite;
 import org.verajvm.conformance.foreign.ForeignProgram;
@@ -21,9 +21,22 @@ import org.verajvm.conformance.foreign.Manifest;
  * @param subjects those that have something to call
  * @param rejected names of those that the compiler rejects, so that nothing can run
  * @param withoutCalls names of those that compile and have nothing to call
+ * @param leftOut functions that are not called, each with the reason
  */
-public record Programs(List<Subject> subjects, List<String> rejected, List<String> withoutCalls) {
+public record Programs(
+    List<Subject> subjects,
+    List<String> rejected,
+    List<String> withoutCalls,
+    List<String> leftOut) {
+  /** Host functions that ask something outside, which answers each host in its own way. */
+  private static final Set<String> NETWORK =
+      Set.of("try_http_get", "try_http_post", "try_complete");
+
+  private static final String NO_ADDRESS =
+      ": a request to an address made up is refused by each host in its own words";
+
   public Programs {
+    leftOut = List.copyOf(leftOut);
     subjects = List.copyOf(subjects);
     rejected = List.copyOf(rejected);
     withoutCalls = List.copyOf(withoutCalls);
@@ -46,16 +59,26 @@ public record Programs(List<Subject> subjects, List<String> rejected, List<Strin
 
   /**
    * The programs that the manifest in a folder lists. Of each, every exported function is called
-   * whose parameters a word can give a value.
+   * whose parameters a word can give a value; with values made up like that, though, none that asks
+   * the network.
    *
-   * @param host says what a program exports
+   * @param chromium compiles them
    */
-  public static Programs foreign(Path folder, Host host) throws IOException {
+  public static Programs foreign(Path folder, ChromiumHost chromium) throws IOException {
     Gathered found = new Gathered();
     for (ForeignProgram each : Manifest.read(folder)) {
-      HostedProgram compiled = host.compile(each.file());
+      ChromiumProgram compiled = chromium.compile(each.file());
+      boolean network = compiled.module().stream().anyMatch(Programs::asksTheNetwork);
       List<Subject.Call> calls =
-          compiled.exports().stream().flatMap(export -> call(export).stream()).toList();
+          compiled.exports().stream()
+              .filter(export -> !(network && export.needsArguments()))
+              .flatMap(export -> call(export).stream())
+              .toList();
+      if (network) {
+        compiled.exports().stream()
+            .filter(ExportedFunction::needsArguments)
+            .forEach(export -> found.leftOut.add(each.id() + " " + export.name() + NO_ADDRESS));
+      }
       if (compiled.diagnostics().stream().anyMatch(mark -> mark.isError())) {
         found.rejected.add(each.id());
       } else if (calls.isEmpty()) {
@@ -65,6 +88,10 @@ public record Programs(List<Subject> subjects, List<String> rejected, List<Strin
       }
     }
     return found.programs();
+  }
+
+  private static boolean asksTheNetwork(CompiledModule module) {
+    return module.module().imports().stream().anyMatch(each -> NETWORK.contains(each.name()));
   }
 
   private static Optional<Subject.Call> call(ExportedFunction function) {
@@ -95,7 +122,8 @@ public record Programs(List<Subject> subjects, List<String> rejected, List<Strin
     return new Programs(
         subjects.stream().filter(each -> isNamed(each.name(), texts)).toList(),
         rejected.stream().filter(name -> isNamed(name, texts)).toList(),
-        withoutCalls.stream().filter(name -> isNamed(name, texts)).toList());
+        withoutCalls.stream().filter(name -> isNamed(name, texts)).toList(),
+        leftOut.stream().filter(name -> isNamed(name, texts)).toList());
   }
 
   private static boolean isNamed(String name, List<String> texts) {
@@ -106,9 +134,10 @@ public record Programs(List<Subject> subjects, List<String> rejected, List<Strin
     private final List<Subject> subjects = new ArrayList<>();
     private final List<String> rejected = new ArrayList<>();
     private final List<String> withoutCalls = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
 
     Programs programs() {
-      return new Programs(subjects, rejected, withoutCalls);
+      return new Programs(subjects, rejected, withoutCalls, leftOut);
     }
   }
 }

@@ -69,6 +69,10 @@ public final class Report {
             .formatted(programs.rejected().size(), programs.withoutCalls().size()));
     lines.add("  divergent by nature: " + divergent.size());
     divergent.forEach((name, reason) -> lines.add("    %s: %s".formatted(name, reason)));
+    if (!programs.leftOut().isEmpty()) {
+      lines.add("  functions that are not called: " + programs.leftOut().size());
+      programs.leftOut().forEach(each -> lines.add("    " + each));
+    }
     return lines;
   }
 }

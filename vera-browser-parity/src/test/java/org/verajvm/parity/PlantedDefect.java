@@ -27,6 +27,8 @@ enum PlantedDefect {
       Family.MAP,
       "map_size: (map) => BigInt(maps.get(map).size)",
       "map_size: (map) => BigInt(maps.get(map).size + 1)"),
+  BYTES_ARE_NOT_REPORTED(
+      Family.MAP, "BYTES_PER_ENTRY + (typeof key === 'string' ? key.length : 0),", "0,"),
   DEAD_MAPS_STAY(
       Family.MAP,
       "host_decref_handle: (kind, index) => store(kind).evict(index)",

@@ -59,7 +59,7 @@ class PlantedDefectTest {
       for (int i = 0; i < subjects.size() && lines.isEmpty(); i++) {
         Subject each = subjects.get(i);
         Subject brief = new Subject(each.name(), each.main(), each.calls(), REPETITIONS);
-        Programs one = new Programs(List.of(brief), List.of(), List.of());
+        Programs one = new Programs(List.of(brief), List.of(), List.of(), List.of());
         Report.of(one, parity, Divergences.load(), lines::add);
       }
     }

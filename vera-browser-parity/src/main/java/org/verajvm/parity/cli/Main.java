@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.verajvm.conformance.Suite;
-import org.verajvm.conformance.jvm.JvmHost;
 import org.verajvm.parity.Chromium;
 import org.verajvm.parity.ChromiumHost;
 import org.verajvm.parity.ChromiumPage;
@@ -46,14 +45,14 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return compare(Programs.ofSuite(Suite.root()).named(names));
+    return compare(chromium -> Programs.ofSuite(Suite.root()).named(names));
   }
 
   @Command(
       name = "import",
       description = "Compares a foreign suite: a manifest.json beside its programs.")
   int importSuite(@Parameters(paramLabel = "FOLDER") Path folder) throws IOException {
-    return compare(Programs.foreign(folder, new JvmHost()));
+    return compare(chromium -> Programs.foreign(folder, chromium));
   }
 
   @Command(
@@ -84,12 +83,19 @@ public final class Main implements Callable<Integer> {
     return 0;
   }
 
-  private int compare(Programs programs) {
+  /** Finds the programs to compare. */
+  @FunctionalInterface
+  private interface Source {
+    Programs programs(ChromiumHost chromium) throws IOException;
+  }
+
+  private int compare(Source source) throws IOException {
     try (Chromium chromium = new Chromium();
         ChromiumPage page = new ChromiumPage(chromium)) {
       print("JVM %s and %s".formatted(Runtime.version(), page.version()));
-      Parity parity = new Parity(new ChromiumHost(page));
-      Report report = Report.of(programs, parity, Divergences.load(), this::print);
+      ChromiumHost host = new ChromiumHost(page);
+      Programs programs = source.programs(host);
+      Report report = Report.of(programs, new Parity(host), Divergences.load(), this::print);
       report.lines().forEach(this::print);
       return report.allSame() ? 0 : 1;
     }
