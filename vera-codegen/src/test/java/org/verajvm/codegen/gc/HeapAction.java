@@ -220,6 +220,14 @@ sealed interface HeapAction {
     }
   }
 
+  /** An array that no memory has room for. */
+  record Huge(Form form, long count, Maker maker) implements HeapAction {
+    @Override
+    public String toString() {
+      return form.name() + "[" + count + "]" + maker + ", which is too large";
+    }
+  }
+
   record Collect() implements HeapAction {
     @Override
     public String toString() {

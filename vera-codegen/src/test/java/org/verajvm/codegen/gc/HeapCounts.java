@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.verajvm.codegen.gc.HeapModel.Node;
 
 /** What a model counts, to be compared with the collector's own counters and triggers. */
@@ -21,10 +22,12 @@ final class HeapCounts {
   private long handlesSince;
   private long external;
   private long live;
-  private boolean explicit;
+  private Optional<Trigger> asked = Optional.empty();
 
   /** Whether this collection mends: it counts free cells that were lost as handed out or dead. */
   private boolean mended;
+
+  private boolean mayBeTorn;
 
   HeapCounts(TestHeap heap) {
     this.heap = heap;
@@ -38,13 +41,13 @@ final class HeapCounts {
     return existing;
   }
 
-  /** Runs a collection that needs no other cause. */
-  void explicitly(Runnable body) {
-    explicit = true;
+  /** Runs what may collect for a reason that cannot be seen from here. */
+  void expecting(Trigger trigger, Runnable body) {
+    asked = Optional.of(trigger);
     try {
       body.run();
     } finally {
-      explicit = false;
+      asked = Optional.empty();
     }
   }
 
@@ -65,8 +68,16 @@ final class HeapCounts {
     external += bytes;
   }
 
+  /** Whether the next collection has to mend the heap, which only a call that failed leaves so. */
   boolean isTorn() {
-    return heap.word(MemoryMap.PHASE) != 0 || heap.word(MemoryMap.BUSY) != 0;
+    boolean isTorn = heap.word(MemoryMap.PHASE) != 0 || heap.word(MemoryMap.BUSY) != 0;
+    assertTrue(mayBeTorn || !isTorn, "a heap at rest that says it is torn");
+    return isTorn;
+  }
+
+  /** A call failed: until the next collection the heap may be torn. */
+  void mayBeTorn() {
+    mayBeTorn = true;
   }
 
   private boolean isIndebted() {
@@ -87,11 +98,20 @@ final class HeapCounts {
 
   void collectionBegins() {
     mended = isTorn();
-    if (!explicit && !mended) {
-      assertNotEquals(0, heap.word(MemoryMap.ARMED), "a collection that was not due");
-      assertTrue(
-          isStressed() || isIndebtedWith(TAKEN_BACK) || hasManyHandles(),
-          "a collection armed without cause");
+    Trigger trigger = Trigger.values()[(int) heap.stat(Statistic.TRIGGER)];
+    boolean isJustified =
+        switch (trigger) {
+          case EXPLICIT, MEMORY_LIMIT -> asked.isPresent() && asked.get() == trigger;
+          case STRESS -> isStressed();
+          case ALLOCATION, EXTERNAL -> isIndebtedWith(TAKEN_BACK);
+          case HANDLES -> hasManyHandles();
+          case RECOVERY -> mended;
+        };
+    assertTrue(isJustified, () -> "a collection without cause: " + trigger);
+    if (asked.isPresent() && asked.get() == Trigger.EXPLICIT) {
+      assertEquals(Trigger.EXPLICIT, trigger, "cause of a collection that was asked for");
+    } else if (isStressed()) {
+      assertEquals(Trigger.STRESS, trigger, "cause of a collection under stress");
     }
   }
 
@@ -107,6 +127,7 @@ final class HeapCounts {
 
   void collectionEnded(List<Node> survivors, ModelStore store) {
     collections++;
+    mayBeTorn = false;
     long bytes = 0;
     long handles = 0;
     for (Node node : survivors) {
@@ -148,6 +169,24 @@ final class HeapCounts {
     assertEquals(expected, heap.stat(statistic), () -> "statistic " + statistic);
   }
 
+  /**
+   * Requires after each step that a collection that is due will come: it is armed, and where the
+   * inlined path could go on without a call its lists are empty.
+   *
+   * @param byHost whether the step was the host's, which adds to the debt outside of any allocation
+   */
+  void requireArmed(boolean byHost) {
+    if (isIndebted()) {
+      assertNotEquals(0, heap.word(MemoryMap.ARMED), "indebted, but no collection is due");
+    }
+    if (isStressed() || byHost && isIndebted() && !mayBeTorn) {
+      for (int sizeClass = 0; sizeClass < SizeClasses.COUNT; sizeClass++) {
+        int list = heap.word(MemoryMap.FREE_CELLS + 4 * sizeClass);
+        assertEquals(0, list, "free cells for the inlined path although a collection is due");
+      }
+    }
+  }
+
   /** Requires that the counters between collections are right. */
   void check(InspectHeap inspection) {
     assertStatistic(allocated, Statistic.BYTES_ALLOCATED);
@@ -158,10 +197,6 @@ final class HeapCounts {
     assertStatistic(external, Statistic.EXTERNAL_BYTES);
     assertStatistic(heap.size(), Statistic.HEAP_BYTES);
     assertEquals(0, heap.call("vera.gc_stat", Statistic.values().length), "no such statistic");
-    assertTrue(
-        !isIndebted() || heap.word(MemoryMap.ARMED) != 0, "indebted, but no collection is due");
-    if (isStressed()) {
-      assertEquals(0, inspection.unused(), "free cells for the inlined path under stress");
-    }
+    requireArmed(false);
   }
 }

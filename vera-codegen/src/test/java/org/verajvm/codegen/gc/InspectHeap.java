@@ -22,6 +22,13 @@ final class InspectHeap {
   /** Length in blocks of the longest free span. */
   private int longestFree;
 
+  private int spansInUse;
+  private int run;
+  private int longestRun;
+
+  /** Length in blocks of the free span at the end of the heap. */
+  private int lastFree;
+
   /** Pairs of neighbouring free spans. */
   private int unjoined;
 
@@ -47,8 +54,22 @@ final class InspectHeap {
     return Arrays.copyOf(objects, objectCount);
   }
 
+  /** Spans that hold cells or a large object. */
+  int spansInUse() {
+    return spansInUse;
+  }
+
   int longestFree() {
     return longestFree;
+  }
+
+  /** Blocks of the longest run of free spans. */
+  int longestRun() {
+    return longestRun;
+  }
+
+  int lastFree() {
+    return lastFree;
   }
 
   long unused() {
@@ -93,6 +114,10 @@ final class InspectHeap {
       int kind = heap.word(span + BlockFormat.KIND);
       unjoined += previousIsFree && kind == BlockFormat.FREE ? 1 : 0;
       previousIsFree = kind == BlockFormat.FREE;
+      lastFree = previousIsFree ? length : 0;
+      run = previousIsFree ? run + length : 0;
+      longestRun = Math.max(longestRun, run);
+      spansInUse += kind == BlockFormat.FREE || kind == BlockFormat.RESERVED ? 0 : 1;
       span(span, kind, length);
       span += length << BlockFormat.SHIFT;
     }

@@ -1,11 +1,13 @@
 package org.verajvm.codegen.gc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.verajvm.codegen.core.TrapKind;
 import org.verajvm.codegen.gc.HeapAction.Maker;
 import org.verajvm.codegen.gc.HeapModel.Node;
 
@@ -23,6 +25,8 @@ final class MakeObjects {
   private int sizeClass;
 
   private int blocks;
+
+  private boolean byHost;
 
   /**
    * @param isLimited whether memory may run out, so that there are more collections than those due
@@ -105,25 +109,48 @@ final class MakeObjects {
     return node;
   }
 
+  /** Requires that what no memory has room for is refused, and at once. */
+  void requireTooLarge(Form form, long count, Maker maker) {
+    TestHeap.Trap trap =
+        assertThrows(TestHeap.Trap.class, () -> {
+          if (maker == Maker.HOST) {
+            heap.hostObject(form.descriptor(), (int) (count << form.elementShift()));
+          } else {
+            model.allowCollection(() ->
+                counts.expecting(Trigger.MEMORY_LIMIT, () ->
+                    heap.call("array", form.descriptor(), count)));
+          }
+        });
+    assertEquals(TrapKind.OUT_OF_MEMORY.code(), trap.kind, trap.getMessage());
+  }
+
   private interface Allocation {
     int run();
   }
 
   /** Allocates, with exactly the collection that is due. */
   private int allocate(Maker maker, int requested, Allocation allocation) {
-    if (maker == Maker.HOST) {
-      return allocation.run();
+    byHost = maker == Maker.HOST;
+    if (byHost) {
+      int address = allocation.run();
+      counts.requireArmed(requested != SizeClasses.HANDLE);
+      return address;
     }
     boolean due = counts.mustCollect(requested);
     long before = counts.collections();
     int[] address = new int[1];
-    model.allowCollection(() -> {
-      if (isLimited) {
-        counts.explicitly(() -> address[0] = allocation.run());
-      } else {
-        address[0] = allocation.run();
-      }
-    });
+    try {
+      model.allowCollection(() -> {
+        if (isLimited) {
+          counts.expecting(Trigger.MEMORY_LIMIT, () -> address[0] = allocation.run());
+        } else {
+          address[0] = allocation.run();
+        }
+      });
+    } catch (TestHeap.Trap trap) {
+      assertTrue(counts.collections() > before, "out of memory without a collection");
+      throw trap;
+    }
     long collections = counts.collections() - before;
     assertTrue(
         collections == (due ? 1 : 0) || isLimited && collections > 0 && collections < 4,
@@ -188,11 +215,13 @@ final class MakeObjects {
     }
     InspectHeap inspection = InspectHeap.of(heap);
     int needed = sizeClass < 0 ? blocks : 1;
+    int missing = byHost ? needed : needed - inspection.lastFree();
     assertTrue(
-        heap.size() / 65536 + (needed + 3) / 4 > pages, "out of memory although it could grow");
+        heap.size() / 65536 + (missing + 3) / 4 > pages, "out of memory although it could grow");
     // Of the bin that may hold spans too short, the collector looks at the first one only.
     int fitting = needed <= 1 ? 1 : Integer.highestOneBit(needed - 1) << 1;
-    assertTrue(inspection.longestFree() < fitting, "out of memory although a span is free");
+    int longest = byHost ? inspection.longestFree() : inspection.longestRun();
+    assertTrue(longest < fitting, "out of memory although a span is free");
     assertTrue(
         sizeClass < 0 || !inspection.hasFreeCell(sizeClass),
         "out of memory although a cell is free");

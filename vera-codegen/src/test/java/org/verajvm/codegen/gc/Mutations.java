@@ -93,18 +93,20 @@ final class Mutations {
         List<Instruction> instead = drops(callee.type().parameters().size());
         callee.type().results().forEach(type -> instead.add(zero(type)));
         replace(at, callee.name() + " is not called", instead);
+        if (callee.name().startsWith("host_")) {
+          List<Instruction> twice = new ArrayList<>(List.of(code.get(at)));
+          twice.addAll(code.subList(startOf(at), at + 1));
+          replace(at, "done twice", twice);
+        }
       }
       case Instruction.LocalSet _ -> replace(at, "left out", new Instruction.Drop());
       case Instruction.I32Const(int value) -> {
         if (!isAddress(at)) {
           replace(at, "", new Instruction.I32Const(value + 1));
-          replace(at, "", new Instruction.I32Const(value - 1));
         }
       }
-      case Instruction.I64Const(long value) -> {
+      case Instruction.I64Const(long value) ->
         replace(at, "", new Instruction.I64Const(value + 1));
-        replace(at, "", new Instruction.I64Const(value - 1));
-      }
       case Instruction.Numeric(NumericOperator operator) -> numeric(at, operator);
       case Instruction.Select select ->
           replace(at, "the other value", new Instruction.Numeric(I32_EQZ), select);
@@ -167,6 +169,15 @@ final class Mutations {
         && endOf(at) instanceof Instruction.Store;
   }
 
+  /** Where the statement starts that an instruction belongs to. */
+  private int startOf(int at) {
+    int start = at;
+    while (start > 0 && statements[start - 1] == statements[at]) {
+      start--;
+    }
+    return start;
+  }
+
   private Instruction endOf(int at) {
     int end = at;
     while (end + 1 < code.size() && statements[end + 1] == statements[at]) {
@@ -187,10 +198,7 @@ final class Mutations {
     if (!isValid(changed)) {
       return;
     }
-    int start = at;
-    while (start > 0 && statements[start - 1] == statements[at]) {
-      start--;
-    }
+    int start = startOf(at);
     int end = at + 1;
     while (end < code.size() && statements[end] == statements[at]) {
       end++;

@@ -48,13 +48,19 @@ final class RunProgram {
     run(newHeap(code, program), program, 1);
   }
 
-  /** Runs so many times on one heap, with everything given up at the end of each round. */
-  static void run(TestHeap heap, HeapProgram program, int rounds) {
+  /**
+   * Runs so many times on one new heap, with everything given up at the end of each round; answers
+   * the size of the memory after each.
+   */
+  static List<Long> run(TestHeap heap, HeapProgram program, int rounds) {
     RunProgram run = new RunProgram(program, heap);
+    List<Long> sizes = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       program.actions().forEach(run::step);
       run.finish();
+      sizes.add(heap.size());
     }
+    return sizes;
   }
 
   private void step(HeapAction action) {
@@ -63,6 +69,7 @@ final class RunProgram {
     } catch (TestHeap.Trap trap) {
       assertEquals(TrapKind.OUT_OF_MEMORY.code(), trap.kind, trap.getMessage());
       assertEquals(Collector.NO_SITE, trap.site, "site of a trap of the collector");
+      counts.mayBeTorn();
       objects.requireExhausted(program.pages());
       reset();
     }
@@ -70,6 +77,7 @@ final class RunProgram {
     if (!counts.isTorn()) {
       roots.check();
     }
+    counts.requireArmed(action instanceof HeapAction.Report);
   }
 
   /** Collects, gives everything up, and requires that nothing is left. */
@@ -84,6 +92,7 @@ final class RunProgram {
     collect();
     collect();
     assertEquals(0, counts.existing(), "objects left at the end");
+    assertEquals(0, InspectHeap.of(heap).spansInUse(), "blocks left at the end");
     nodes.clear();
     model.changed();
   }
@@ -136,6 +145,8 @@ final class RunProgram {
         }
       }
       case HeapAction.Fill(int length) -> fill(length);
+      case HeapAction.Huge(Form form, long count, Maker maker) ->
+          objects.requireTooLarge(form, count, maker);
       case HeapAction.Collect() -> collect();
       case HeapAction.FailingCollect(boolean tracing, int handle) -> fail(tracing, handle);
       case HeapAction.Safepoint() -> safepoint();
@@ -144,6 +155,9 @@ final class RunProgram {
       case HeapAction.Report(int bytes) -> {
         counts.reported(bytes);
         heap.call("vera.gc_report_external", bytes);
+        if (!counts.isTorn()) {
+          counts.check(InspectHeap.of(heap));
+        }
       }
       case HeapAction.Reset() -> reset();
     }
@@ -187,6 +201,7 @@ final class RunProgram {
 
   private void many(HeapAction.Many action) {
     Node array = objects.make(Form.REFERENCES, action.count(), action.maker());
+    nodes.put(action.id(), array);
     roots.hold(array, Holder.ROOT);
     for (int i = 0; i < action.count(); i++) {
       link(array, i, objects.make(action.form(), action.length(), action.maker()));
@@ -247,7 +262,7 @@ final class RunProgram {
 
   private void collect() {
     long before = counts.collections();
-    counts.explicitly(() -> model.allowCollection(heap::collect));
+    counts.expecting(Trigger.EXPLICIT, () -> model.allowCollection(heap::collect));
     assertEquals(before + 1, counts.collections(), "collections");
   }
 
@@ -256,6 +271,7 @@ final class RunProgram {
     try {
       collect();
     } catch (ModelStore.Failure expected) {
+      counts.mayBeTorn();
       if (handle % 2 == 0) {
         model.store().failNoMore();
         reset();
@@ -282,11 +298,10 @@ final class RunProgram {
   private void reset() {
     boolean mends = counts.isTorn();
     long before = counts.collections();
-    counts.explicitly(() ->
-        model.allowCollection(() -> {
-          roots.forget();
-          heap.call("vera.reset");
-        }));
+    model.allowCollection(() -> {
+      roots.forget();
+      heap.call("vera.reset");
+    });
     roots.check();
     assertEquals(before + (mends ? 1 : 0), counts.collections(), "collections of a reset");
   }
