@@ -63,7 +63,10 @@ final class MutantModule {
     return !NOT_COLLECTOR.contains(name) && !name.contains("verify");
   }
 
-  /** The module in which the global {@code mutant} chooses among these, from 1. */
+  /**
+   * The module in which the global {@code mutant} chooses among these, from 1; they are in the
+   * order of {@link #mutants}.
+   */
   static WasmModule with(WasmModule module, List<Mutant> mutants) {
     return new MutantModule(module).build(mutants);
   }
