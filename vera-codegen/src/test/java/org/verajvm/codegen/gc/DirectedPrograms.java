@@ -29,21 +29,24 @@ final class DirectedPrograms {
 
   private static final List<Group> GROUPS =
       List.of(
-          new Group("inline.*|gc_.*|size.*|large_take|mark_drain|mark_visit|sweep.*", d -> d.oneOfEachKind()),
+          new Group(
+              "inline.*|gc_.*|size.*|large_take|mark_drain|mark_visit|sweep.*",
+              d -> d.oneOfEachKind()),
           new Group("size.*|block.*|cell.*|large_take|gc_alloc.*|sweep.*|span.*", d -> d.sizes()),
           new Group(".*root.*|reset", d -> d.hostRoots()),
-          new Group("enter.*|leave.*|unwind|depth|gc_stack_grow|reset|span.*", d -> d.shadowStack()),
+          new Group(
+              "enter.*|leave.*|unwind|depth|gc_stack_grow|reset|span.*", d -> d.shadowStack()),
           new Group("mark.*|gc_mark|span_split|gc_cycle", d -> d.markStack()),
           new Group("gc_.*|cell.*|inline.*|large_take", d -> d.triggers()),
           new Group("span.*|sweep|large_take|heap_grow", d -> d.spans()),
           new Group("block.*|cell.*|sweep.*", d -> d.populations()),
           new Group("block.*|cell.*|large_take|.*grow|span.*|gc_al.*|gc_ar.*", d -> d.usedMemory()),
-          new Group(
-              "mark.*|gc_mark|mark_rescan", d -> d.markingWithoutMemory()),
+          new Group("mark.*|gc_mark|mark_rescan", d -> d.markingWithoutMemory()),
           new Group(
               "span.*|heap_grow|.*large.*|gc_refill|gc_out_of_memory|gc_alloc.*|.*grow|block_new|cell_take|inline.*",
               d -> d.littleMemory()),
-          new Group("heap_recover|reset|sweep.*|gc_cycle|mark_roots|mark_stack_.*", d -> d.mending()),
+          new Group(
+              "heap_recover|reset|sweep.*|gc_cycle|mark_roots|mark_stack_.*", d -> d.mending()),
           new Group("gc_alloc.*|large_take|gc_out_of_memory", d -> d.tooLarge()));
 
   /** All of them. */
@@ -109,8 +112,7 @@ final class DirectedPrograms {
           handle(2, kind, 0, 1, 2),
           handle(3, kind, 2, 2),
           new HeapAction.Enlarge(2, 3),
-          new HeapAction.NewHandle(
-              4, kind, false, false, List.of(), 0, Maker.HOST, Holder.ROOT),
+          new HeapAction.NewHandle(4, kind, false, false, List.of(), 0, Maker.HOST, Holder.ROOT),
           new HeapAction.NewHandle(5, kind, true, true, List.of(), 0, Maker.HOST, Holder.ROOT),
           new HeapAction.Drop(1),
           new HeapAction.Drop(2),
@@ -189,9 +191,16 @@ final class DirectedPrograms {
         programs.add(new HeapProgram(0, actions));
       }
     }
-    add(0, new HeapAction.Enter(900), new HeapAction.Enter(20_000), new HeapAction.Enter(20_000),
-        new HeapAction.New(1, Form.PAIR, 0, Maker.PROGRAM, SLOT), collect(),
-        new HeapAction.Unwind(2), new HeapAction.Enter(20_000), collect());
+    add(
+        0,
+        new HeapAction.Enter(900),
+        new HeapAction.Enter(20_000),
+        new HeapAction.Enter(20_000),
+        new HeapAction.New(1, Form.PAIR, 0, Maker.PROGRAM, SLOT),
+        collect(),
+        new HeapAction.Unwind(2),
+        new HeapAction.Enter(20_000),
+        collect());
   }
 
   private void markStack() {
@@ -365,8 +374,7 @@ final class DirectedPrograms {
     programs.add(new HeapProgram(0, List.copyOf(actions)));
     actions.add(collect());
     actions.add(new HeapAction.Stress(true));
-    actions.add(
-        new HeapAction.Many(++id, Form.FIXED.get(9), 0, 9, Maker.HOST, Holder.ROOT));
+    actions.add(new HeapAction.Many(++id, Form.FIXED.get(9), 0, 9, Maker.HOST, Holder.ROOT));
     programs.add(new HeapProgram(0, actions));
     add(
         0,
@@ -407,8 +415,7 @@ final class DirectedPrograms {
             new HeapAction.Many(2, Form.BYTES, length, 900, Maker.PROGRAM, Holder.ROOT),
             new HeapAction.Handles(3, 2, 100, Maker.PROGRAM, Holder.ROOT),
             new HeapAction.Fill(length),
-            new HeapAction.NewHandle(
-                4, 3, false, false, List.of(), 0, Maker.HOST, Holder.ROOT),
+            new HeapAction.NewHandle(4, 3, false, false, List.of(), 0, Maker.HOST, Holder.ROOT),
             new HeapAction.Many(5, Form.PAIR, 0, 90_000, Maker.INLINED, Holder.ROOT),
             new HeapAction.Many(6, Form.PAIR, 0, 9000, Maker.INLINED, Holder.ROOT),
             new HeapAction.Fill(8),

@@ -48,7 +48,8 @@ final class KillMutants {
         survivors.add(mutants.get(i));
       }
       if ((i + 1) % 100 == 0) {
-        progress.accept("%,d of %,d, %,d survive".formatted(i + 1, mutants.size(), survivors.size()));
+        progress.accept(
+            "%,d of %,d, %,d survive".formatted(i + 1, mutants.size(), survivors.size()));
       }
     }
     return survivors;

@@ -112,15 +112,17 @@ final class MakeObjects {
   /** Requires that what no memory has room for is refused, and at once. */
   void requireTooLarge(Form form, long count, Maker maker) {
     TestHeap.Trap trap =
-        assertThrows(TestHeap.Trap.class, () -> {
-          if (maker == Maker.HOST) {
-            heap.hostObject(form.descriptor(), (int) (count << form.elementShift()));
-          } else {
-            model.allowCollection(() ->
-                counts.expecting(Trigger.MEMORY_LIMIT, () ->
-                    heap.call("array", form.descriptor(), count)));
-          }
-        });
+        assertThrows(
+            TestHeap.Trap.class,
+            () -> {
+              if (maker == Maker.HOST) {
+                heap.hostObject(form.descriptor(), (int) (count << form.elementShift()));
+              } else {
+                model.allowCollection(() ->
+                    counts.expecting(
+                        Trigger.MEMORY_LIMIT, () -> heap.call("array", form.descriptor(), count)));
+              }
+            });
     assertEquals(TrapKind.OUT_OF_MEMORY.code(), trap.kind, trap.getMessage());
   }
 

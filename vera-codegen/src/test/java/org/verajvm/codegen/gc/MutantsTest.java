@@ -76,7 +76,8 @@ class MutantsTest {
     System.out.printf("%,d of %,d mutants killed in %,d s%n", killed, all.size(), seconds);
     Stream<String> lines =
         survivors.stream()
-            .map(name -> "survives: %s [%s]".formatted(name, listed.getOrDefault(name, "not listed")));
+            .map(name ->
+                "survives: %s [%s]".formatted(name, listed.getOrDefault(name, "not listed")));
     lines.forEach(System.out::println);
     listed.keySet().stream()
         .filter(name -> !survivors.contains(name))

@@ -105,8 +105,7 @@ final class Mutations {
           replace(at, "", new Instruction.I32Const(value + 1));
         }
       }
-      case Instruction.I64Const(long value) ->
-        replace(at, "", new Instruction.I64Const(value + 1));
+      case Instruction.I64Const(long value) -> replace(at, "", new Instruction.I64Const(value + 1));
       case Instruction.Numeric(NumericOperator operator) -> numeric(at, operator);
       case Instruction.Select select ->
           replace(at, "the other value", new Instruction.Numeric(I32_EQZ), select);

@@ -27,10 +27,12 @@ record SemanticDefect(String what, String mutant) {
               "mark_range: mark_drain(object) -> mark_drain is not called"),
           new SemanticDefect(
               "the entries of a store are not traced",
-              "mark_drain: host_trace_handle([descriptor+4], child) -> host_trace_handle is not called"),
+              "mark_drain: host_trace_handle([descriptor+4], child) -> host_trace_handle is not"
+                  + " called"),
           new SemanticDefect(
               "a store is traced under another kind",
-              "mark_drain: host_trace_handle([descriptor+4], child) -> host_trace_handle([descriptor+8], child)"),
+              "mark_drain: host_trace_handle([descriptor+4], child) ->"
+                  + " host_trace_handle([descriptor+8], child)"),
           new SemanticDefect(
               "what a store reports is not marked",
               "gc_mark: p0 = mark_visit(p0, EPOCH) -> mark_visit is not called"),
@@ -50,26 +52,20 @@ record SemanticDefect(String what, String mutant) {
               "the rest of a long array is forgotten",
               "mark_drain: pointer = add(pointer, 8) -> left out"),
           new SemanticDefect(
-              "a child that waits is forgotten",
-              "mark_drain: [pointer] = child -> left out"),
-          new SemanticDefect(
-              "a full mark stack is not noticed",
-              "mark_drain: MARK_OVERFLOW = 1 -> left out (2)"),
+              "a child that waits is forgotten", "mark_drain: [pointer] = child -> left out"),
           new SemanticDefect(
               "a stale mark is kept beside the new one",
               "mark_visit: header = and(header, -4) -> left out"),
           new SemanticDefect(
-              "the epoch does not change",
-              "gc_cycle: EPOCH = sub(3, EPOCH) -> left out"),
+              "the epoch does not change", "gc_cycle: EPOCH = sub(3, EPOCH) -> left out"),
           new SemanticDefect(
-              "a mark is not written",
-              "mark_visit: [p0] = or(header, p1) -> left out"),
+              "a mark is not written", "mark_visit: [p0] = or(header, p1) -> left out"),
           new SemanticDefect(
-              "the block's count of marks is kept",
-              "sweep_plain: [p0+20] = 0 -> left out"),
+              "the block's count of marks is kept", "sweep_plain: [p0+20] = 0 -> left out"),
           new SemanticDefect(
               "no handle's entry is evicted",
-              "sweep_handles: host_decref_handle([and(header, -4)+4], index) -> host_decref_handle is not called"),
+              "sweep_handles: host_decref_handle([and(header, -4)+4], index) -> host_decref_handle"
+                  + " is not called"),
           new SemanticDefect(
               "a destructor fires twice",
               "sweep_handles: host_decref_handle([and(header, -4)+4], index) -> done twice"),
@@ -81,28 +77,24 @@ record SemanticDefect(String what, String mutant) {
               "sweep_handles: if ne(and(header, 3), epoch) -> always"),
           new SemanticDefect(
               "a destructor fires with another kind",
-              "sweep_handles: host_decref_handle([and(header, -4)+4], index) -> host_decref_handle([and(header, -4)+8], index)"),
+              "sweep_handles: host_decref_handle([and(header, -4)+4], index) ->"
+                  + " host_decref_handle([and(header, -4)+8], index)"),
           new SemanticDefect(
               "a destructor fires for a wrapper without entry",
               "sweep_handles: if index -> always"),
           new SemanticDefect(
-              "handles are not swept",
-              "sweep: sweep_handles(span) -> sweep_handles is not called"),
+              "handles are not swept", "sweep: sweep_handles(span) -> sweep_handles is not called"),
           new SemanticDefect(
-              "large objects are forgotten by the sweep",
-              "sweep: if eq(kind, 3) -> never"),
+              "large objects are forgotten by the sweep", "sweep: if eq(kind, 3) -> never"),
           new SemanticDefect(
-              "a large object is freed while it lives",
-              "sweep: if [span+20] -> never"),
+              "a large object is freed while it lives", "sweep: if [span+20] -> never"),
           new SemanticDefect(
-              "a block in which nothing lives is not freed",
-              "sweep_plain: [p0] = 0 -> left out"),
+              "a block in which nothing lives is not freed", "sweep_plain: [p0] = 0 -> left out"),
           new SemanticDefect(
               "a block with free cells is lost",
               "sweep_plain: block_make_available(p0) -> block_make_available is not called"),
           new SemanticDefect(
-              "a free span is lost",
-              "sweep: span_append(run) -> span_append is not called"),
+              "a free span is lost", "sweep: span_append(run) -> span_append is not called"),
           new SemanticDefect(
               "the rest of a split span is lost",
               "span_split: span_push(rest) -> span_push is not called"),
@@ -129,7 +121,8 @@ record SemanticDefect(String what, String mutant) {
               "gc_stack_grow: copy(sub(base, used), STACK_POINTER, used) -> left out"),
           new SemanticDefect(
               "a root that was dropped stays",
-              "gc_root_remove: [add(ROOTS_TABLE, shl(p0, 2))] = add(shl(ROOTS_FREE, 1), 1) -> left out"),
+              "gc_root_remove: [add(ROOTS_TABLE, shl(p0, 2))] = add(shl(ROOTS_FREE, 1), 1) -> left"
+                  + " out"),
           new SemanticDefect(
               "a failed collection is not mended",
               "gc_cycle: heap_recover() -> heap_recover is not called"),
