@@ -16,6 +16,9 @@ import org.verajvm.conformance.Pass;
 
 /** Compares what the JVM and Chromium do with one program, call by call. */
 public final class Parity {
+  /** As many as the command line prints; engines keep more or fewer of a deep stack. */
+  private static final int FRAMES = 20;
+
   private final ChromiumHost chromium;
   private final Pass pass;
 
@@ -131,12 +134,12 @@ public final class Parity {
     return parts;
   }
 
-  /** Where a stack ends is the engine's; which functions run before is not. */
+  /** Where a stack ends is the engine's; which functions run innermost is not. */
   private static String frames(CallObservation seen) {
     return seen.outcome() instanceof Outcome.Trapped trapped
             && trapped.kind().equals(TrapKind.STACK_OVERFLOW.text())
         ? ""
-        : seen.frames().toString();
+        : seen.frames().stream().limit(FRAMES).toList().toString();
   }
 
   private static String collections(List<CollectionPoint> points) {

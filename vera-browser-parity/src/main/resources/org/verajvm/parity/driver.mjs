@@ -1,6 +1,9 @@
 /**
  * What the parity run asks of a page: instances by number, and calls whose every trace it reports.
  */
+// Chromium keeps ten frames of a stack otherwise, its own and the runtime's among them.
+Error.stackTraceLimit = 100;
+
 let instances = new Map();
 let next = 1;
 
