@@ -1,0 +1,159 @@
+package org.verajvm.conformance.generated;
+
+import static org.verajvm.conformance.generated.Shape.Primitive.STRING;
+import static org.verajvm.conformance.generated.Shape.Primitive.UNIT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Makes effects: operations, and handlers around expressions that use them. */
+final class Handlers {
+  private final Choices choices;
+  private final Palette palette;
+  private final Expressions expressions;
+  private final List<EffectDeclaration> effects = new ArrayList<>();
+
+  Handlers(Choices choices, Palette palette, Expressions expressions) {
+    this.choices = choices;
+    this.palette = palette;
+    this.expressions = expressions;
+  }
+
+  /** Says which declared effects there are. */
+  void declared(List<EffectDeclaration> declarations) {
+    effects.addAll(declarations);
+  }
+
+  /** Adds the ways that lead to the type. */
+  void ways(Shape shape, Scope scope, int depth, List<Supplier<Tree>> ways) {
+    if (scope.row().states().equals(List.of(shape))) {
+      ways.add(() -> new Tree.Get(shape, scope.handled()));
+      ways.add(() -> new Tree.Get(shape, scope.handled()));
+    }
+    for (EffectDeclaration effect : scope.row().declared()) {
+      for (EffectDeclaration.Member member : effect.members()) {
+        if (member.result().equals(shape)) {
+          ways.add(() -> perform(member, scope, depth));
+          ways.add(() -> perform(member, scope, depth));
+        }
+      }
+    }
+    ways.add(() -> handleState(shape, scope, depth));
+    ways.add(() -> handleThrow(shape, scope, depth));
+    if (!effects.isEmpty()) {
+      ways.add(() -> handleEffect(choices.from(effects), shape, scope, depth));
+    }
+  }
+
+  /** True when there is one thing to throw, so that a bare throw means it. */
+  boolean canThrow(Scope scope) {
+    return scope.row().thrown().size() == 1;
+  }
+
+  /** A throw where a value of the type is expected. */
+  Tree thrown(Shape shape, Scope scope, int depth) {
+    Shape value = scope.row().thrown().getFirst();
+    return new Tree.Throw(expressions.anchored(value, scope, depth), shape);
+  }
+
+  /** True when something can be done for its effect alone. */
+  boolean canAct(Scope scope) {
+    return scope.row().print() || scope.row().states().size() == 1 || !notes(scope).isEmpty();
+  }
+
+  private static List<EffectDeclaration.Member> notes(Scope scope) {
+    return scope.row().declared().stream()
+        .flatMap(effect -> effect.members().stream())
+        .filter(member -> member.result() == UNIT)
+        .toList();
+  }
+
+  /** Something done for its effect. */
+  Tree act(Scope scope, int depth) {
+    List<Supplier<Tree>> ways = new ArrayList<>();
+    if (scope.row().states().size() == 1) {
+      Shape cell = scope.row().states().getFirst();
+      ways.add(() -> new Tree.Put(expressions.anchored(cell, scope, depth), scope.handled()));
+    }
+    notes(scope).forEach(member -> ways.add(() -> perform(member, scope, depth)));
+    if (scope.row().print()) {
+      ways.add(() -> new Tree.Print(expressions.of(STRING, scope, depth)));
+    }
+    return choices.from(ways).get();
+  }
+
+  private Tree perform(EffectDeclaration.Member member, Scope scope, int depth) {
+    List<Tree> arguments =
+        member.parameters().isEmpty()
+            ? List.of(new Tree.UnitLiteral())
+            : member.parameters().stream()
+                .map(each -> expressions.anchored(each, scope, depth - 1))
+                .toList();
+    return new Tree.Perform(member, arguments);
+  }
+
+  private Tree handleState(Shape shape, Scope scope, int depth) {
+    Shape cell = palette.any();
+    Tree initial = expressions.of(cell, scope, depth - 1);
+    Binding read = new Binding(cell);
+    Binding stored = new Binding(cell);
+    Binding before = new Binding(cell);
+    Scope clause = scope.pure();
+    boolean plain = !choices.oneIn(3);
+    Tree resumed =
+        plain ? new Tree.Use(read) : expressions.anchored(cell, clause.with(read), depth - 2);
+    Optional<Tree> update =
+        choices.oneIn(4)
+            ? Optional.of(
+                expressions.anchored(cell, clause.with(List.of(stored, before)), depth - 2))
+            : Optional.empty();
+    Tree.StateClauses clauses = new Tree.StateClauses(read, resumed, stored, before, update);
+    Row row = scope.row();
+    Row inner = new Row(row.print(), List.of(), row.thrown(), row.declared()).withState(cell);
+    Tree body =
+        expressions.anchored(shape, scope.with(inner).handledBy(Optional.of(clauses)), depth - 1);
+    return new Tree.HandleState(initial, clauses, body);
+  }
+
+  private Tree handleThrow(Shape shape, Scope scope, int depth) {
+    Binding caught = new Binding(palette.any());
+    Row row = scope.row();
+    Row inner =
+        new Row(row.print(), row.states(), List.of(), row.declared()).withThrown(caught.shape());
+    Tree body = expressions.anchored(shape, scope.with(inner), depth - 1);
+    Tree clause = expressions.anchored(shape, scope.with(caught), depth - 1);
+    return new Tree.HandleThrow(caught, clause, body);
+  }
+
+  private Tree handleEffect(EffectDeclaration effect, Shape shape, Scope scope, int depth) {
+    Optional<Shape> state = choices.below(2) == 0 ? Optional.empty() : Optional.of(palette.any());
+    Optional<Tree> initial = state.map(each -> expressions.of(each, scope, depth - 1));
+    List<Tree.Clause> clauses =
+        effect.members().stream().map(each -> clause(each, state, shape, scope, depth)).toList();
+    Row inner = scope.row().withDeclared(effect);
+    Tree body = expressions.anchored(shape, scope.with(inner), depth - 1);
+    return new Tree.HandleEffect(effect, initial, clauses, body);
+  }
+
+  private Tree.Clause clause(
+      EffectDeclaration.Member member, Optional<Shape> state, Shape shape, Scope scope, int depth) {
+    List<Binding> parameters = member.parameters().stream().map(Binding::new).toList();
+    Optional<Binding> held = state.map(Binding::new);
+    List<Binding> bound = new ArrayList<>(parameters);
+    held.ifPresent(bound::add);
+    Row printing = new Row(scope.row().print(), List.of(), List.of(), List.of());
+    Scope inner = scope.pure().with(printing).with(bound);
+    boolean resumes = !choices.oneIn(5);
+    Tree body =
+        resumes && member.result() == UNIT
+            ? new Tree.UnitLiteral()
+            : expressions.anchored(resumes ? member.result() : shape, inner, depth - 2);
+    Optional<Tree> update =
+        resumes && choices.below(2) == 1
+            ? held.map(each -> expressions.anchored(each.shape(), inner.pure(), depth - 2))
+            : Optional.empty();
+    return new Tree.Clause(member, parameters, held, resumes, body, update);
+  }
+}

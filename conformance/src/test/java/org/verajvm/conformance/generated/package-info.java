@@ -1,0 +1,4 @@
+@NullMarked
+package org.verajvm.conformance.generated;
+
+import org.jspecify.annotations.NullMarked;
