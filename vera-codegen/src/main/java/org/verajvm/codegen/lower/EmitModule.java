@@ -78,18 +78,21 @@ public final class EmitModule {
   private void staticData(Optional<Collector> collector) {
     StaticData data = program.layout().data();
     module.data(StaticData.BASE, data.image());
-    FunctionSymbol reset = ResetCells.define(module, cells);
     if (collector.isPresent()) {
       HeapLayout layout =
           new HeapLayout(
-              data.end(), cells.rootsStart(), cells.rootsEnd(), reset, HeapLayout.MOST_PAGES);
+              data.end(),
+              cells.rootsStart(),
+              cells.rootsEnd(),
+              ResetCells.define(module, cells),
+              HeapLayout.MOST_PAGES);
       collector.get().define(module, layout);
     } else {
       int pages = ((data.end() - 1) >>> PAGE_SHIFT) + 1;
       module.memory(pages, pages);
       module.exportMemory("memory");
       if (ResetCells.isNeeded(cells)) {
-        module.export(Collector.RESET, reset);
+        module.export(Collector.RESET, ResetCells.define(module, cells));
       }
     }
   }
