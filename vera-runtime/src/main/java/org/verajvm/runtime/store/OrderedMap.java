@@ -65,8 +65,8 @@ public final class OrderedMap {
   }
 
   /**
-   * Passes every value on that has not been passed on in this epoch, so that tracing many versions
-   * of one map costs what their distinct nodes cost.
+   * Passes the value of every entry on that has not been traced in this epoch: tracing many
+   * versions of one map costs what their distinct nodes and entries cost.
    *
    * @param epoch a number other than 0 that differs from one collection to the next
    */

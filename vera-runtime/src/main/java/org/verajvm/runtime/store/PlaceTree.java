@@ -27,7 +27,7 @@ sealed interface PlaceTree {
 
   void forEach(Consumer<? super Entry> action);
 
-  /** Passes the value of each entry on, except below nodes that were visited in this epoch. */
+  /** Traces each entry, except below nodes that were visited in this epoch. */
   void trace(int epoch, LongConsumer visitor);
 
   /** No entries. */
@@ -124,7 +124,7 @@ sealed interface PlaceTree {
       }
       tracedIn = epoch;
       left.trace(epoch, visitor);
-      visitor.accept(entry.bits());
+      entry.trace(epoch, visitor);
       right.trace(epoch, visitor);
     }
 

@@ -5,6 +5,7 @@ import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Memory;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.verajvm.runtime.host.Database;
@@ -18,10 +19,13 @@ import org.verajvm.runtime.store.HostStores;
  * program's recursion; one at a time.
  */
 public final class EngineInstance implements Guest, GuestMemory {
+  private static final String MARK = "vera.gc_mark";
+
   private final EngineModule module;
   private final Instance instance;
   private final HostStores stores = new HostStores();
   private final Map<String, ExportFunction> exports = new HashMap<>();
+  private final Optional<ExportFunction> mark;
   private final int stringDescriptor;
   private final IntConsumer collectorEvents;
   private Environment environment;
@@ -45,6 +49,7 @@ public final class EngineInstance implements Guest, GuestMemory {
     this.stringDescriptor = stringDescriptor;
     this.collectorEvents = collectorEvents;
     this.instance = module.newInstance(this, memoryBytes);
+    this.mark = exports(MARK) ? Optional.of(instance.export(MARK)) : Optional.empty();
   }
 
   /** Calls an export; everything that can stop a program is an outcome, not an exception. */
@@ -111,7 +116,8 @@ public final class EngineInstance implements Guest, GuestMemory {
 
   @Override
   public void mark(int reference) {
-    callRuntime("vera.gc_mark", reference);
+    // Called for each value of each map that is marked, so the export is not looked up again.
+    mark.orElseThrow().apply(reference);
   }
 
   @Override
