@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.verajvm.conformance.Suite;
 import org.verajvm.conformance.mutation.Mutator;
 import org.verajvm.conformance.mutation.Robustness;
+import org.verajvm.conformance.mutation.Trial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,6 +37,11 @@ final class FuzzMutations implements Callable<Integer> {
   @Option(names = "--limit", description = "Seconds for one program (default: ${DEFAULT-VALUE}).")
   private int limitSeconds = 20;
 
+  @Option(
+      names = "--depth",
+      description = "How far to go, one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Trial.Depth depth = Trial.Depth.VALIDATE;
+
   @Parameters(description = "Folders of programs to damage; the project's own suite without any.")
   private List<Path> folders = new ArrayList<>();
 
@@ -46,7 +52,7 @@ final class FuzzMutations implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("seed " + seed);
     out.flush();
-    Robustness run = new Robustness(Duration.ofSeconds(limitSeconds));
+    Robustness run = new Robustness(depth, Duration.ofSeconds(limitSeconds));
     run.run(new Mutator(corpus()), count, seed);
     report(run, out);
     return run.findings().isEmpty() ? 0 : 1;

@@ -22,8 +22,8 @@ public final class Robustness {
   private final Function<String, Trial> compiler;
 
   /** The run against the real compiler, with a time limit for each program. */
-  public Robustness(Duration limit) {
-    this(text -> Trial.of(text, limit));
+  public Robustness(Trial.Depth depth, Duration limit) {
+    this(text -> Trial.of(text, depth, limit));
   }
 
   Robustness(Function<String, Trial> compiler) {

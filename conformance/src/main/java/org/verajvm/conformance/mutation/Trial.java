@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.verajvm.codegen.Compilation;
+import org.verajvm.codegen.CompiledModule;
 import org.verajvm.codegen.Compiler;
 import org.verajvm.codegen.check.Checker;
 import org.verajvm.codegen.check.ModuleResolver;
@@ -33,13 +34,36 @@ public record Trial(Verdict verdict, String detail) {
   /** Errors the checker leaves to compilation: a typed hole has a type but no value (spec 4.17). */
   private static final Set<DiagnosticCode> ONLY_WHEN_COMPILING = Set.of(DiagnosticCode.E614);
 
+  /** How far a trial goes with a module. */
+  public enum Depth {
+    /** The module is validated. */
+    VALIDATE {
+      @Override
+      Trial judge(CompiledModule module) {
+        return validated(module.bytes().toArray());
+      }
+    },
+    /** Its public functions run, plain and with a collection at every safepoint. */
+    RUN {
+      @Override
+      Trial judge(CompiledModule module) {
+        return new Execution(module)
+            .difference()
+            .map(found -> new Trial(Verdict.DIFFERS_UNDER_STRESS, found))
+            .orElse(new Trial(Verdict.COMPILED, ""));
+      }
+    };
+
+    abstract Trial judge(CompiledModule module);
+  }
+
   /**
-   * Checks, formats, compiles and validates a program of one file.
+   * Checks, formats, compiles and validates or runs a program of one file.
    *
    * @param limit after which the verdict is {@link Verdict#TOO_SLOW}
    */
-  public static Trial of(String text, Duration limit) {
-    FutureTask<Trial> task = new FutureTask<>(() -> run(new SourceFile("main.vera", text)));
+  public static Trial of(String text, Depth depth, Duration limit) {
+    FutureTask<Trial> task = new FutureTask<>(() -> run(new SourceFile("main.vera", text), depth));
     Thread thread = new Thread(null, task, "trial", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
@@ -55,14 +79,14 @@ public record Trial(Verdict verdict, String detail) {
     }
   }
 
-  private static Trial run(SourceFile file) {
+  private static Trial run(SourceFile file, Depth depth) {
     ParseResult parsed = Parser.parse(file);
     if (!parsed.hasErrors() && !formatIsStable(parsed)) {
       return new Trial(Verdict.UNSTABLE_FORMAT, "");
     }
     Compilation compiled = Compiler.compile(file, ModuleResolver.NONE);
     if (compiled.module().isPresent()) {
-      return validated(compiled.module().get().bytes().toArray());
+      return depth.judge(compiled.module().get());
     }
     Optional<Diagnostic> error = firstError(compiled.diagnostics());
     if (error.isEmpty()) {

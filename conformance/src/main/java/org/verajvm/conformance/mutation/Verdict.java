@@ -14,6 +14,8 @@ public enum Verdict {
   INTERNAL_ERROR,
   /** A module that does not validate. */
   INVALID_MODULE,
+  /** A program that does something else, or keeps other entries, when it collects all the time. */
+  DIFFERS_UNDER_STRESS,
   /** A program that parses has no canonical form, or one that the formatter changes again. */
   UNSTABLE_FORMAT,
   /** No answer within the time limit. */

@@ -21,7 +21,7 @@ class RobustnessTest {
   @Test
   @DisplayName("damaged programs are rejected or compile")
   void everyMutantGetsAnAnswer() throws IOException {
-    tryMutants(500, 20_261_122);
+    tryMutants(500, 20_261_122, Trial.Depth.VALIDATE);
   }
 
   @Test
@@ -30,11 +30,20 @@ class RobustnessTest {
   void twentyThousandMutantsGetAnAnswer() throws IOException {
     long seed = System.nanoTime();
     System.out.println("mutations: seed " + seed);
-    tryMutants(20_000, seed);
+    tryMutants(20_000, seed, Trial.Depth.VALIDATE);
   }
 
-  private static void tryMutants(int count, long seed) throws IOException {
-    Robustness run = new Robustness(LIMIT);
+  @Test
+  @Tag("nightly")
+  @DisplayName("damaged programs that compile do the same when they collect at every safepoint")
+  void mutantsDoTheSameUnderStress() throws IOException {
+    long seed = System.nanoTime();
+    System.out.println("mutations run: seed " + seed);
+    tryMutants(5_000, seed, Trial.Depth.RUN);
+  }
+
+  private static void tryMutants(int count, long seed, Trial.Depth depth) throws IOException {
+    Robustness run = new Robustness(depth, LIMIT);
     run.run(new Mutator(corpus()), count, seed);
     assertEquals(List.of(), run.findings());
     assertTrue(run.verdicts().getOrDefault(Verdict.COMPILED, 0) >= count / 10, "mutants compile");
@@ -72,7 +81,7 @@ class RobustnessTest {
   @Test
   @DisplayName("a compiler that does not come back is a finding")
   void endlessWorkIsFound() {
-    Trial trial = Trial.of("public fn f(@Int -> @Int)", Duration.ofNanos(1));
+    Trial trial = Trial.of("public fn f(@Int -> @Int)", Trial.Depth.VALIDATE, Duration.ofNanos(1));
     assertEquals(Verdict.TOO_SLOW, trial.verdict());
   }
 }
