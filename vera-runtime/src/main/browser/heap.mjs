@@ -120,7 +120,8 @@ export class Heap {
    * @param {number} word what stands beside the descriptor: tag, length or index
    */
   newObject(descriptor, size, word) {
-    const reference = this.allocate(descriptor, size) >>> 0;
+    // The module adds the header itself.
+    const reference = this.allocate(descriptor, size - HEADER) >>> 0;
     this.setU32(reference + 4, word);
     return reference;
   }
