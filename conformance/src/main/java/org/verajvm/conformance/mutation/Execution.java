@@ -2,6 +2,7 @@ package org.verajvm.conformance.mutation;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,11 +79,12 @@ final class Execution {
     }
   }
 
-  /** A world without clockwork: the same random numbers, and nowhere to read or write files. */
+  /** The same time and random numbers always, and nowhere to read or write files. */
   private static InstanceOptions options(boolean stress) {
     return InstanceOptions.DEFAULT
         .withDirectory(Path.of("/nonexistent"))
         .withRandom(new SplittableRandom(1))
+        .withClock(() -> Instant.EPOCH)
         .withLimits(
             Limits.DEFAULT.withMemory(MEMORY_BYTES).withStack(STACK_BYTES).withCallTime(CALL_TIME))
         .withDebugging(stress, stress);
