@@ -13,38 +13,13 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever access to memory is the last one of a call, the instance goes on after a reset. */
 class TornHeapTest {
-  private static final CompiledModule CODE =
-      CompiledModule.of(TestModule.build(TestModule.Options.DEFAULT));
-
   private static final long WORK = accessesOfTheWork();
 
   private final FaultyMemory memory = new FaultyMemory();
-  private final TestHeap heap;
+  private final TestHeap heap =
+      new TestHeap(TestModule.Options.DEFAULT, Optional.empty(), memory::create);
   private int kept;
   private int keptHandle;
-
-  TornHeapTest() {
-    this(CODE, 0);
-  }
-
-  private TornHeapTest(CompiledModule code, int mutant) {
-    heap = new TestHeap(code, Optional.empty(), memory::create);
-    if (mutant != 0) {
-      heap.setGlobal("mutant", mutant);
-    }
-  }
-
-  /** Whether a fault at one of so many places shows a mutant of the collector. */
-  static boolean finds(CompiledModule code, int mutant, int places) {
-    try {
-      for (int i = 1; i < places; i++) {
-        new TornHeapTest(code, mutant).requireSoundAfterAFault(WORK * i / places);
-      }
-      return false;
-    } catch (AssertionError | RuntimeException | StackOverflowError found) {
-      return true;
-    }
-  }
 
   private void prepare() {
     kept = heap.addRoot((int) heap.call("list", 300, TestModule.STATIC_OBJECT));
