@@ -69,7 +69,11 @@ final class SplitManyParts {
     if (pieces.size() > 1 && pieces.size() < steps.size()) {
       return sequence(pieces, last);
     }
-    return before(pieces.getFirst(), last);
+    Sized all = last;
+    for (Sized each : pieces.reversed()) {
+      all = before(each, all);
+    }
+    return all;
   }
 
   private static Sized before(Sized first, Sized second) {

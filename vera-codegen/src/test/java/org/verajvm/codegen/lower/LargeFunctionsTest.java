@@ -99,4 +99,33 @@ class LargeFunctionsTest {
     assertEquals(12, program.call("main", 10, 2));
     assertEquals(3009, program.underStress().call("main", 10, 2999));
   }
+
+  @Test
+  void an_array_literal_of_elements_of_any_size_has_them_all() {
+    CoreLocal n = local("n", INT);
+    CoreLocal array = local("array", new Type.Array(INT));
+    CoreBuilder builder = new CoreBuilder();
+    for (int terms = 1; terms <= 400; terms++) {
+      CoreExpression element = use(n);
+      for (int i = 0; i < terms; i++) {
+        element = terms % 2 == 0 ? add(element, use(n)) : add(number(3), element);
+      }
+      CoreExpression literal =
+          new CoreExpression.ArrayLiteral(List.of(element, element, element), new Type.Array(INT));
+      CoreExpression last = op(Intrinsic.ARRAY_GET_CHECKED, INT, use(array), number(2));
+      builder.export(
+          "main" + terms,
+          INT,
+          List.of(n),
+          let(
+              array,
+              literal,
+              add(op(Intrinsic.ARRAY_GET_CHECKED, INT, use(array), number(0)), last)));
+    }
+    RunningProgram program = new RunningProgram(SplitLargeFunctions.split(builder.build()));
+    for (int terms = 1; terms <= 400; terms++) {
+      long each = terms % 2 == 0 ? 5L * (terms + 1) : 5L + 3L * terms;
+      assertEquals(2 * each, program.call("main" + terms, 5), "elements of " + terms + " terms");
+    }
+  }
 }
