@@ -118,8 +118,8 @@ final class Allocate {
 
   /**
    * As {@link #defineAllocate}, for sizes beyond the classes. When neither the bins nor growth give
-   * a span, the collection may have left a free span at the end of the heap: the memory then grows
-   * by the rest only, and one more collection joins the two.
+   * a span, so that every free span is too short, the collection may have left a free span at the
+   * end of the heap: the memory then grows by the rest only, and one more collection joins the two.
    */
   private void defineAllocateLarge() {
     Code c = new Code(symbols.define(symbols.allocateLarge));

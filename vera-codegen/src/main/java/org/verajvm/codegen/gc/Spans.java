@@ -38,6 +38,7 @@ final class Spans {
     spans.definePush();
     spans.defineAppend();
     spans.defineTake();
+    spans.defineSearch();
     spans.defineSplit();
     spans.defineGrowHeap();
     spans.defineAllocate();
@@ -105,17 +106,44 @@ final class Spans {
       c.set(span, load(shiftLeft(bin, 2), MemoryMap.BINS));
     });
     c.store(shiftLeft(bin, 2), MemoryMap.BINS, load(span, BlockFormat.NEXT));
-    c.when(
-        isZero(load(span, BlockFormat.NEXT)),
-        () ->
-            c.setWord(
-                MemoryMap.BIN_BITMAP,
-                binary(
-                    NumericOperator.I32_XOR,
-                    word(MemoryMap.BIN_BITMAP),
-                    shiftLeft(constant(1), bin))));
+    c.when(isZero(load(span, BlockFormat.NEXT)), () -> clearBit(c, bin));
     c.call(symbols.splitSpan, span, length);
     c.push(span);
+  }
+
+  /**
+   * Takes a span out of the bin whose spans may be too short, wherever in the bin it stands, or
+   * answers 0. For when the memory cannot grow: a walk along the bin is better than a trap.
+   */
+  private void defineSearch() {
+    Code c = new Code(symbols.define(symbols.searchSpan));
+    Local length = c.parameter(0);
+    Local slot = c.word("slot", shiftLeft(floorLog(length), 2));
+    Local link = c.word("link", add(slot, MemoryMap.BINS));
+    Local span = c.word("span", load(link, 0));
+    c.loopWhile(
+        binary(
+            NumericOperator.I32_AND,
+            notEqual(span, 0),
+            less(load(span, BlockFormat.LENGTH), length)),
+        () -> {
+          c.set(link, add(span, BlockFormat.NEXT));
+          c.set(span, load(link, 0));
+        });
+    c.when(
+        span,
+        () -> {
+          c.store(link, 0, load(span, BlockFormat.NEXT));
+          c.when(isZero(load(slot, MemoryMap.BINS)), () -> clearBit(c, floorLog(length)));
+          c.call(symbols.splitSpan, span, length);
+        });
+    c.push(span);
+  }
+
+  private static void clearBit(Code c, Operand bin) {
+    Operand bit = shiftLeft(constant(1), bin);
+    c.setWord(
+        MemoryMap.BIN_BITMAP, binary(NumericOperator.I32_XOR, word(MemoryMap.BIN_BITMAP), bit));
   }
 
   /** Shortens a span to a length; the rest becomes a free span. */
@@ -171,7 +199,8 @@ final class Spans {
     Local length = c.parameter(0);
     Local span = c.word("span", call(symbols.takeSpan, length));
     c.when(notEqual(span, 0), () -> c.result(span));
-    c.when(isZero(call(symbols.growHeap, length)), () -> c.result(constant(0)));
+    c.when(
+        isZero(call(symbols.growHeap, length)), () -> c.result(call(symbols.searchSpan, length)));
     c.push(call(symbols.takeSpan, length));
   }
 }

@@ -26,6 +26,7 @@ final class Symbols {
   final FunctionSymbol pushSpan;
   final FunctionSymbol appendSpan;
   final FunctionSymbol takeSpan;
+  final FunctionSymbol searchSpan;
   final FunctionSymbol splitSpan;
   final FunctionSymbol growHeap;
   final FunctionSymbol allocateSpan;
@@ -105,6 +106,7 @@ final class Symbols {
     pushSpan = action("span_push", I32);
     appendSpan = action("span_append", I32);
     takeSpan = function("span_take", I32);
+    searchSpan = function("span_search", I32);
     splitSpan = action("span_split", I32, I32);
     growHeap = function("heap_grow", I32);
     allocateSpan = function("span_allocate", I32);
