@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "fuzz",
     mixinStandardHelpOptions = true,
     description = "Long runs over generated programs.",
-    subcommands = {FuzzMutations.class, FuzzPrograms.class})
+    subcommands = {FuzzMutations.class, FuzzPrograms.class, FuzzDifferential.class})
 public final class Fuzz {
   private Fuzz() {}
 

@@ -37,6 +37,7 @@ final class Applications {
     for (Operation operation : Operation.values()) {
       Map<String, Shape> found = new HashMap<>();
       if (operation != Operation.HASH
+          && palette.dialect().operations().contains(operation)
           && operation.result().matches(shape, found)
           && found.entrySet().stream().allMatch(each -> able(each, scope))
           && instance(operation, found, scope)) {

@@ -67,7 +67,7 @@ public final class Fuzz {
   }
 
   private Optional<Subject> subject(Choices choices, String mark) {
-    return Subject.of(choices, kind, mark);
+    return Subject.of(choices, kind, Dialect.WHOLE, mark);
   }
 
   private Failure smallest(Subject subject, long seed, String reason, int attempts) {

@@ -40,11 +40,18 @@ final class Handlers {
         }
       }
     }
-    ways.add(() -> handleState(shape, scope, depth));
-    ways.add(() -> handleThrow(shape, scope, depth));
+    ways.add(() -> placed(handleState(shape, scope, depth)));
+    ways.add(() -> placed(handleThrow(shape, scope, depth)));
     if (!effects.isEmpty()) {
-      ways.add(() -> handleEffect(choices.from(effects), shape, scope, depth));
+      ways.add(() -> placed(handleEffect(choices.from(effects), shape, scope, depth)));
     }
+  }
+
+  /** The handler, bound first where it may not be an operand. */
+  private Tree placed(Tree handler) {
+    return palette.dialect().has(Dialect.Feature.HANDLER_OPERANDS)
+        ? handler
+        : Leaves.bound(handler);
   }
 
   /** True when there is one thing to throw, so that a bare throw means it. */
@@ -95,7 +102,7 @@ final class Handlers {
   }
 
   private Tree handleState(Shape shape, Scope scope, int depth) {
-    Shape cell = palette.any();
+    Shape cell = palette.cell();
     Tree initial = expressions.of(cell, scope, depth - 1);
     Binding read = new Binding(cell);
     Binding stored = new Binding(cell);
@@ -118,7 +125,7 @@ final class Handlers {
   }
 
   private Tree handleThrow(Shape shape, Scope scope, int depth) {
-    Binding caught = new Binding(palette.any());
+    Binding caught = new Binding(palette.thrown());
     Row row = scope.row();
     Row inner =
         new Row(row.print(), row.states(), List.of(), row.declared()).withThrown(caught.shape());

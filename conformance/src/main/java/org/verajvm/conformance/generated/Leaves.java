@@ -101,6 +101,11 @@ final class Leaves {
     if (Inference.isCertain(tree) || tree.shape() instanceof Shape.Variable) {
       return tree;
     }
+    return bound(tree);
+  }
+
+  /** The expression by way of a binding. */
+  static Tree bound(Tree tree) {
     Binding binding = new Binding(tree.shape());
     return new Tree.Let(binding, tree, new Tree.Use(binding));
   }

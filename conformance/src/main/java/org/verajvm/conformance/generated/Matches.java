@@ -22,9 +22,10 @@ final class Matches {
 
   /** A match whose arms have the type. */
   Tree of(Shape shape, Scope scope, int depth) {
+    boolean texts = palette.dialect().has(Dialect.Feature.TEXT_PATTERNS);
     List<Shape> subjects =
         palette.shapes().stream()
-            .filter(each -> !each.variants().isEmpty() || each == INT || each == STRING)
+            .filter(each -> !each.variants().isEmpty() || each == INT || each == STRING && texts)
             .toList();
     Shape subject = choices.from(subjects);
     Tree value = expressions.anchored(subject, scope, depth - 1);

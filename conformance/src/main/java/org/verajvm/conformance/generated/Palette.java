@@ -22,6 +22,7 @@ final class Palette {
 
   private final Choices choices;
   private final Names names;
+  private final Dialect dialect;
   private final boolean local;
   private final List<Shape> shapes = new ArrayList<>(List.of(INT, STRING, BOOL));
   private final List<DataDeclaration> data = new ArrayList<>();
@@ -32,9 +33,10 @@ final class Palette {
    *
    * @param local whether the types may need declarations that a module keeps to itself
    */
-  Palette(Choices choices, Names names, boolean local, Palette... imported) {
+  Palette(Choices choices, Names names, Dialect dialect, boolean local, Palette... imported) {
     this.choices = choices;
     this.names = names;
+    this.dialect = dialect;
     this.local = local;
     for (Palette other : imported) {
       shapes.addAll(other.shapes.subList(3, other.shapes.size()));
@@ -62,6 +64,21 @@ final class Palette {
   /** One of the types. */
   Shape any() {
     return choices.from(shapes);
+  }
+
+  /** What the program may use. */
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** A type for a State. */
+  Shape cell() {
+    return dialect.has(Dialect.Feature.ANY_STATE) ? any() : INT;
+  }
+
+  /** A type to throw. */
+  Shape thrown() {
+    return dialect.has(Dialect.Feature.ANY_EXCEPTION) ? any() : choices.from(shapes.subList(0, 3));
   }
 
   /** Another type that can be a key. */

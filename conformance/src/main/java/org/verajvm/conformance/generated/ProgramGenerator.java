@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.verajvm.conformance.generated.Dialect.Feature;
 import org.verajvm.conformance.generated.FunctionDeclaration.Signature;
 import org.verajvm.conformance.generated.FunctionDeclaration.TypeVariable;
 import org.verajvm.conformance.generated.Tree.Operator;
@@ -28,12 +29,14 @@ public final class ProgramGenerator {
 
   private final Choices choices;
   private final Kind kind;
+  private final Dialect dialect;
   private final Names names;
   private final List<FunctionDeclaration> functions = new ArrayList<>();
 
-  private ProgramGenerator(Choices choices, Kind kind, String mark) {
+  private ProgramGenerator(Choices choices, Kind kind, Dialect dialect, String mark) {
     this.choices = choices;
     this.kind = kind;
+    this.dialect = dialect;
     this.names = new Names(mark);
   }
 
@@ -42,15 +45,15 @@ public final class ProgramGenerator {
    *
    * @param mark part of all its names, so that programs with different marks fit into one file
    */
-  public static Program generate(Choices choices, Kind kind, String mark) {
-    return new ProgramGenerator(choices, kind, mark).program(mark);
+  public static Program generate(Choices choices, Kind kind, Dialect dialect, String mark) {
+    return new ProgramGenerator(choices, kind, dialect, mark).program(mark);
   }
 
   private Program program(String mark) {
     Optional<Program.Module> library = Optional.empty();
     List<Palette> imported = new ArrayList<>();
-    if (choices.oneIn(3)) {
-      Palette palette = new Palette(choices, names, false);
+    if (choices.oneIn(3) && dialect.has(Feature.MODULES)) {
+      Palette palette = new Palette(choices, names, dialect, false);
       Expressions expressions = new Expressions(choices, palette);
       int count = 1 + choices.below(2);
       for (int i = 0; i < count; i++) {
@@ -63,9 +66,12 @@ public final class ProgramGenerator {
       imported.add(palette);
     }
     int first = functions.size();
-    Palette palette = new Palette(choices, names, true, imported.toArray(Palette[]::new));
+    Palette palette = new Palette(choices, names, dialect, true, imported.toArray(Palette[]::new));
     Expressions expressions = new Expressions(choices, palette);
-    List<EffectDeclaration> effects = choices.oneIn(2) ? List.of(effect(palette)) : List.of();
+    List<EffectDeclaration> effects = 
+        choices.oneIn(2) && dialect.has(Feature.DECLARED_EFFECTS)
+            ? List.of(effect(palette))
+            : List.of();
     expressions.handlers().declared(effects);
     int count = 1 + choices.below(4);
     for (int i = 0; i < count; i++) {
@@ -98,10 +104,10 @@ public final class ProgramGenerator {
   private Row row(Palette palette, List<EffectDeclaration> effects) {
     Row row = new Row(choices.oneIn(3), List.of(), List.of(), List.of());
     if (choices.oneIn(5)) {
-      row = row.withState(palette.any());
+      row = row.withState(palette.cell());
     }
     if (choices.oneIn(5)) {
-      row = row.withThrown(palette.any());
+      row = row.withThrown(palette.thrown());
     }
     return !effects.isEmpty() && choices.oneIn(4) ? row.withDeclared(effects.getFirst()) : row;
   }
@@ -256,8 +262,8 @@ public final class ProgramGenerator {
     if (cell.isPresent()) {
       row = row.withState(cell.get());
     }
-    if (choices.oneIn(12)) {
-      row = row.withThrown(palette.any());
+    if (choices.oneIn(12) && dialect.has(Feature.THROWING_ENTRY)) {
+      row = row.withThrown(palette.thrown());
     }
     FunctionDeclaration entry =
         new FunctionDeclaration(

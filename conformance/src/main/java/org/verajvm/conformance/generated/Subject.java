@@ -11,8 +11,9 @@ import org.verajvm.conformance.generated.evaluate.Expectation;
  */
 public record Subject(List<Integer> record, Program program, Expectation expectation) {
   /** The program of these choices; empty when it is not one to compare. */
-  public static Optional<Subject> of(Choices choices, ProgramGenerator.Kind kind, String mark) {
-    Program program = ProgramGenerator.generate(choices, kind, mark);
+  public static Optional<Subject> of(
+      Choices choices, ProgramGenerator.Kind kind, Dialect dialect, String mark) {
+    Program program = ProgramGenerator.generate(choices, kind, dialect, mark);
     return Expectation.of(program)
         .map(expectation -> new Subject(choices.record(), program, expectation));
   }
