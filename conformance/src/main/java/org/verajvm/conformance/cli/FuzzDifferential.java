@@ -3,13 +3,15 @@ package org.verajvm.conformance.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
+import org.verajvm.conformance.differential.IllTyped;
+import org.verajvm.conformance.differential.Implementation;
+import org.verajvm.conformance.differential.KnownDifferences;
 import org.verajvm.conformance.differential.Ours;
 import org.verajvm.conformance.differential.Pair;
 import org.verajvm.conformance.differential.Reference;
+import org.verajvm.conformance.differential.Tally;
 import org.verajvm.conformance.differential.WellTyped;
 import org.verajvm.conformance.generated.Dialect;
 import picocli.CommandLine.Command;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
     name = "differential",
     description = "Generates programs and compares what this and another implementation do.")
 final class FuzzDifferential implements Callable<Integer> {
+  private static final int PROGRESS = 10;
+
   @Option(names = "--count", description = "Number of programs (default: ${DEFAULT-VALUE}).")
   private int count = 2000;
 
@@ -31,7 +35,13 @@ final class FuzzDifferential implements Callable<Integer> {
   @Option(names = "--batch", description = "Programs in a file (default: ${DEFAULT-VALUE}).")
   private int batch = 10;
 
-  @Option(names = "--reference", required = true, description = "The other one's command.")
+  @Option(names = "--table", description = "Prints the judged differences and does nothing else.")
+  private boolean table;
+
+  @Option(names = "--planted", description = "Programs with one error, compared by its code.")
+  private boolean planted;
+
+  @Option(names = "--reference", description = "The other one's command.")
   private Path reference = Path.of("vera");
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -39,23 +49,37 @@ final class FuzzDifferential implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    if (table) {
+      out.print(KnownDifferences.load().render());
+      out.flush();
+      return 0;
+    }
     out.println("seed " + seed);
-    WellTyped comparison = new WellTyped(new Ours(), new Reference(reference), Dialect.COMMON);
-    Map<String, Integer> counts = new TreeMap<>();
+    Implementation ours = new Ours();
+    Implementation theirs = new Reference(reference);
+    WellTyped well = new WellTyped(ours, theirs, Dialect.COMMON);
+    IllTyped ill = new IllTyped(ours, theirs, Dialect.COMMON);
+    Tally tally = new Tally(KnownDifferences.load());
     for (int from = 0; from < count; from += batch) {
       List<Long> seeds =
           LongStream.range(seed + from, seed + Math.min(count, from + batch)).boxed().toList();
-      for (Pair pair : comparison.compare(seeds)) {
-        counts.merge(pair.agrees() ? "agree " + pair.ours().ending() : "differ", 1, Integer::sum);
-        if (!pair.agrees()) {
-          out.println("--- seed " + pair.seed());
-          out.println("ours:   " + pair.ours());
-          out.println("theirs: " + pair.theirs());
-        }
+      List<Pair> pairs = planted ? ill.compare(seeds) : well.compare(seeds);
+      pairs.stream().filter(tally::add).forEach(each -> print(each, out));
+      if ((from / batch) % PROGRESS == 0) {
+        out.print(tally);
+        out.flush();
       }
-      out.println(counts);
-      out.flush();
     }
-    return 0;
+    out.print(tally);
+    out.flush();
+    return tally.unknown().isEmpty() ? 0 : 1;
+  }
+
+  private static void print(Pair pair, PrintWriter out) {
+    out.println("--- seed " + pair.seed());
+    out.println("ours:   " + pair.ours());
+    out.println("theirs: " + pair.theirs());
+    out.println(pair.text());
+    out.flush();
   }
 }

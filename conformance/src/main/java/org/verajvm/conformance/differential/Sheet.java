@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.verajvm.conformance.generated.Program;
 import org.verajvm.conformance.generated.ProgramText;
 import org.verajvm.conformance.generated.Shape;
@@ -12,17 +13,32 @@ import org.verajvm.conformance.generated.Subject;
 
 /** Some generated programs in one file, whose {@code main} runs each and prints its result. */
 final class Sheet {
+  private static final String MAIN = "main.vera";
   private static final String MARK = "\n#";
 
   private final List<Subject> subjects;
   private final Map<String, String> files;
+  private final String programs;
 
+  /** These programs as they are. */
   Sheet(List<Subject> subjects) {
     this.subjects = List.copyOf(subjects);
     this.files =
-        new LinkedHashMap<>(
-            ProgramText.files(subjects.stream().map(Subject::program).toList()));
-    files.merge("main.vera", main(subjects), (programs, main) -> programs + "\n" + main);
+        new LinkedHashMap<>(ProgramText.files(subjects.stream().map(Subject::program).toList()));
+    this.programs = files.getOrDefault(MAIN, "");
+    files.put(MAIN, programs + "\n" + main(subjects));
+  }
+
+  /** These programs with another text, whose entries are in the same order. */
+  Sheet(List<Subject> subjects, String programs) {
+    this.subjects = List.copyOf(subjects);
+    this.programs = programs;
+    this.files = Map.of(MAIN, programs + "\n" + main(subjects));
+  }
+
+  /** The text of the programs without {@code main}. */
+  String programs() {
+    return programs;
   }
 
   List<Subject> subjects() {
@@ -61,8 +77,21 @@ final class Sheet {
     return parts.subList(1, parts.size());
   }
 
-  /** The program that a line of the file belongs to; empty for a line of {@code main}. */
-  Optional<Subject> owner(int line) {
+  /** The program that a complaint is about, by its line or by a function in its message. */
+  Optional<Subject> owner(Reply.Complaint complaint) {
+    return complaint.line() > 0 ? at(complaint.line()) : named(complaint.message());
+  }
+
+  private Optional<Subject> named(String message) {
+    return subjects.stream()
+        .filter(each -> {
+          String mark = each.entry().substring("run".length());
+          return Pattern.compile("(\\brun|[a-z])" + mark + "(\\b|x)").matcher(message).find();
+        })
+        .findFirst();
+  }
+
+  private Optional<Subject> at(int line) {
     List<Integer> ends = ends();
     for (int i = 0; i < subjects.size(); i++) {
       if (line <= ends.get(i)) {
@@ -74,7 +103,7 @@ final class Sheet {
 
   /** The last line of each program: its entry is the last of its declarations. */
   private List<Integer> ends() {
-    List<String> lines = files.getOrDefault("main.vera", "").lines().toList();
+    List<String> lines = files.getOrDefault(MAIN, "").lines().toList();
     List<Integer> ends = new ArrayList<>();
     int line = 0;
     for (Subject subject : subjects) {

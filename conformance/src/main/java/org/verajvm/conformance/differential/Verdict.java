@@ -34,6 +34,15 @@ public record Verdict(Ending ending, String code, String detail) {
         && (ending == Ending.REFUSED || detail.equals(other.detail));
   }
 
+  /** The ending with the kind of trap or the code. */
+  String summary() {
+    return switch (ending) {
+      case PRINTED -> "printed";
+      case TRAPPED -> "trapped " + code;
+      case REFUSED -> "refused " + code;
+    };
+  }
+
   /** In one line: the ending, the code or the kind of trap, the detail. */
   @Override
   public String toString() {

@@ -33,7 +33,8 @@ public final class WellTyped {
 
   /** The program of a seed; empty when it runs too long or leaves the agreed ground. */
   public Optional<Subject> subject(long seed) {
-    return Subject.of(Choices.random(seed), Kind.SCALAR, dialect, "n" + Math.floorMod(seed, 100_000L));
+    return Subject.of(
+        Choices.random(seed), Kind.SCALAR, dialect, "n" + Math.floorMod(seed, 100_000L));
   }
 
   /** What both make of the programs of these seeds, in order. */
@@ -97,10 +98,10 @@ public final class WellTyped {
     Map<Subject, Verdict> verdicts = new LinkedHashMap<>();
     for (Reply.Complaint complaint : complaints) {
       sheet
-          .owner(complaint.line())
+          .owner(complaint)
           .ifPresent(owner -> verdicts.putIfAbsent(owner, Verdict.refused(complaint)));
     }
-    if (verdicts.isEmpty() || complaints.stream().anyMatch(each -> each.line() == 0)) {
+    if (verdicts.isEmpty()) {
       return each(implementation, sheet.subjects());
     }
     Set<Subject> rest = new LinkedHashSet<>(sheet.subjects());

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.verajvm.conformance.generated.Tree.Operator;
 
@@ -33,11 +34,13 @@ final class Applications {
     if (!functions.isEmpty()) {
       ways.add(() -> call(choices.from(functions), shape, scope, depth));
     }
+    boolean nests = palette.dialect().has(Dialect.Feature.NESTED_CLOSURES);
     List<Operation> operations = new ArrayList<>();
     for (Operation operation : Operation.values()) {
       Map<String, Shape> found = new HashMap<>();
       if (operation != Operation.HASH
           && palette.dialect().operations().contains(operation)
+          && (depth > 1 || nests || !takesFunction(operation))
           && operation.result().matches(shape, found)
           && found.entrySet().stream().allMatch(each -> able(each, scope))
           && instance(operation, found, scope)) {
@@ -61,13 +64,16 @@ final class Applications {
     }
   }
 
-  private static boolean able(Map.Entry<String, Shape> variable, Scope scope) {
+  private boolean able(Map.Entry<String, Shape> variable, Scope scope) {
+    boolean functions = palette.dialect().has(Dialect.Feature.COMPUTED_FUNCTIONS);
     return switch (variable.getKey()) {
       case "key" -> variable.getValue().isKey();
       case "equal" -> scope.has(variable.getValue(), "Eq");
       case "ordered" -> scope.has(variable.getValue(), "Ord");
       case "shown" -> scope.has(variable.getValue(), "Show");
-      default -> variable.getValue() != Shape.Primitive.UNIT;
+      default ->
+          variable.getValue() != Shape.Primitive.UNIT
+              && (functions || !variable.getValue().mentionsFunctions());
     };
   }
 
@@ -109,6 +115,16 @@ final class Applications {
     }
   }
 
+  private static boolean takesFunction(Operation operation) {
+    return operation.parameters().stream().anyMatch(Shape.Function.class::isInstance);
+  }
+
+  private static boolean isOpen(Shape shape) {
+    Set<String> open = new HashSet<>();
+    variables(shape, open);
+    return !open.isEmpty();
+  }
+
   private void choose(List<Shape> parameters, Map<String, Shape> found, Scope scope) {
     Set<String> open = new java.util.TreeSet<>();
     parameters.forEach(each -> variables(each, open));
@@ -126,7 +142,8 @@ final class Applications {
     List<Tree> arguments = arguments(operation.parameters(), found, scope, depth);
     Tree.Style style =
         !arguments.isEmpty() && choices.oneIn(6) ? Tree.Style.PIPED : Tree.Style.PLAIN;
-    return new Tree.Operate(operation, arguments, shape, style);
+    boolean generic = operation.parameters().stream().anyMatch(Applications::isOpen);
+    return placed(arguments, generic, all -> new Tree.Operate(operation, all, shape, style));
   }
 
   /**
@@ -138,17 +155,22 @@ final class Applications {
     List<Tree> arguments = new ArrayList<>();
     for (Shape parameter : parameters) {
       Shape actual = parameter.with(found);
-      Set<String> open = new HashSet<>();
-      variables(parameter, open);
       if (actual instanceof Shape.Function function && function.alias().isEmpty()) {
         arguments.add(expressions.lambda(function, scope, depth));
-      } else if (open.isEmpty()) {
+      } else if (!isOpen(parameter)) {
         arguments.add(expressions.of(actual, scope, depth - 1));
       } else {
         arguments.add(expressions.anchored(actual, scope, depth - 1));
       }
     }
     return List.copyOf(arguments);
+  }
+
+  private Tree placed(
+      List<Tree> arguments, boolean generic, Function<List<Tree>, Tree> application) {
+    return palette.dialect().has(Dialect.Feature.COMPOUND_OPERANDS)
+        ? application.apply(List.copyOf(arguments))
+        : Leaves.lifted(arguments, generic, application);
   }
 
   private static boolean fits(FunctionDeclaration function, Shape shape, Scope scope) {
@@ -190,7 +212,8 @@ final class Applications {
     }
     Tree.Style style =
         !arguments.isEmpty() && choices.oneIn(6) ? Tree.Style.PIPED : Tree.Style.PLAIN;
-    return new Tree.Call(function, List.copyOf(arguments), shape, style);
+    boolean generic = !signature.variables().isEmpty();
+    return placed(arguments, generic, all -> new Tree.Call(function, all, shape, style));
   }
 
   private Tree invoke(Binding closure, Scope scope, int depth) {
@@ -199,7 +222,8 @@ final class Applications {
         function.parameters().stream()
             .map(each -> expressions.anchored(each, scope, depth - 1))
             .toList();
-    return new Tree.Invoke(new Tree.Use(closure), arguments, function.result());
+    return placed(
+        arguments, false, all -> new Tree.Invoke(new Tree.Use(closure), all, function.result()));
   }
 
   /** An index that is checked first; once in a while one that is not. */

@@ -12,8 +12,10 @@ import static org.verajvm.conformance.generated.Shape.Primitive.UNIT;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.verajvm.conformance.generated.Dialect.Feature;
 import org.verajvm.conformance.generated.Tree.Operator;
 
 /** Makes an expression of a given type in a given scope. */
@@ -65,6 +67,11 @@ final class Expressions {
     if (depth <= 0 || ++made > LARGEST) {
       return leaf(shape, scope);
     }
+    if (isSimple(shape)) {
+      return shape instanceof Shape.Function function && choices.below(2) == 1
+          ? lambda(function, scope, depth)
+          : leaf(shape, scope);
+    }
     List<Supplier<Tree>> ways = new ArrayList<>();
     ways.add(() -> leaf(shape, scope));
     ways.add(() -> let(shape, scope, depth));
@@ -77,6 +84,13 @@ final class Expressions {
     ways.add(() -> let(shape, scope, depth));
     handlers.ways(shape, scope, depth, ways);
     return choices.from(ways).get();
+  }
+
+  /** True for types of which the dialect has only leaves and literals. */
+  private boolean isSimple(Shape shape) {
+    Dialect dialect = palette.dialect();
+    return shape == BYTE && !dialect.has(Feature.COMPUTED_BYTES)
+        || shape instanceof Shape.Function && !dialect.has(Feature.COMPUTED_FUNCTIONS);
   }
 
   /** An expression whose type is certain without an expectation. */
@@ -104,11 +118,11 @@ final class Expressions {
       case STRING -> ways.add(() -> interpolation(scope));
       case Shape.Array array ->
           ways.add(() ->
-              new Tree.ArrayLiteral(
+              placed(
                   IntStream.rangeClosed(0, choices.below(3))
                       .mapToObj(each -> component(array.element(), scope, depth - 1))
                       .toList(),
-                  array));
+                  all -> new Tree.ArrayLiteral(all, array)));
       case Shape.Option _, Shape.Result _, Shape.Tuple _, Shape.Named _ ->
           ways.add(() -> construct(shape, scope, depth));
       case Shape.Function function -> ways.add(() -> lambda(function, scope, depth));
@@ -125,14 +139,15 @@ final class Expressions {
   Tree lambda(Shape.Function function, Scope scope, int depth) {
     List<Binding> parameters = function.parameters().stream().map(Binding::new).toList();
     Scope inner = scope.pure().with(parameters);
-    return new Tree.Lambda(parameters, of(function.result(), inner, depth - 1), function);
+    int within = palette.dialect().has(Feature.NESTED_CLOSURES) ? depth - 1 : 1;
+    return new Tree.Lambda(parameters, of(function.result(), inner, within), function);
   }
 
   private Tree construct(Shape shape, Scope scope, int depth) {
     Shape.Variant variant = choices.from(shape.variants());
     List<Tree> fields =
         variant.fields().stream().map(field -> component(field, scope, depth - 1)).toList();
-    return new Tree.Construct(variant.name(), fields, shape);
+    return placed(fields, all -> new Tree.Construct(variant.name(), all, shape));
   }
 
   private Tree arithmetic(Shape shape, Scope scope, int depth) {
@@ -151,7 +166,18 @@ final class Expressions {
         operator == Operator.MULTIPLY && shape != FLOAT && !choices.oneIn(5)
             ? new Tree.IntegerLiteral(shape, BigInteger.valueOf(choices.below(4)))
             : of(shape, scope, depth - 1);
-    return new Tree.Binary(operator, left, right, shape);
+    return shape == FLOAT
+        ? placed(
+            List.of(left, right),
+            all -> new Tree.Binary(operator, all.getFirst(), all.getLast(), shape))
+        : new Tree.Binary(operator, left, right, shape);
+  }
+
+  /** An application to operands that stand in it, or are bound before it. */
+  private Tree placed(List<Tree> operands, Function<List<Tree>, Tree> application) {
+    return palette.dialect().has(Feature.COMPOUND_OPERANDS)
+        ? application.apply(operands)
+        : Leaves.lifted(operands, true, application);
   }
 
   /** The expression bound to its type: literals alone would not say that they are Nat. */
@@ -193,8 +219,11 @@ final class Expressions {
         scope.has(shape, "Ord")
             ? choices.from(COMPARISONS)
             : choices.below(2) == 0 ? Operator.EQUAL : Operator.UNEQUAL;
-    return new Tree.Binary(
-        operator, anchored(shape, scope, depth - 1), anchored(shape, scope, depth - 1), BOOL);
+    Tree left = anchored(shape, scope, depth - 1);
+    Tree right = anchored(shape, scope, depth - 1);
+    return placed(
+        List.of(left, right),
+        all -> new Tree.Binary(operator, all.getFirst(), all.getLast(), BOOL));
   }
 
   /** Holes hold slots only: an expression in a hole cannot have a string inside (spec 1.6). */

@@ -40,6 +40,10 @@ final class Handlers {
         }
       }
     }
+    boolean safe = shape instanceof Shape.Primitive && !scope.row().equals(Row.PURE);
+    if (!safe && !palette.dialect().has(Dialect.Feature.ANY_HANDLERS)) {
+      return;
+    }
     ways.add(() -> placed(handleState(shape, scope, depth)));
     ways.add(() -> placed(handleThrow(shape, scope, depth)));
     if (!effects.isEmpty()) {

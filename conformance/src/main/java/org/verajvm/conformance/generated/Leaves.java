@@ -1,7 +1,9 @@
 package org.verajvm.conformance.generated;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The simplest expressions of each type. */
 final class Leaves {
@@ -56,7 +58,7 @@ final class Leaves {
     if (choices.below(2) == 0) {
       return empty;
     }
-    List<Tree> arguments = new java.util.ArrayList<>(List.of(anchored(empty)));
+    List<Tree> arguments = new ArrayList<>(List.of(anchored(empty)));
     parts.forEach(part -> arguments.add(anchored(of(part, scope))));
     return new Tree.Operate(add, List.copyOf(arguments), shape, Tree.Style.PLAIN);
   }
@@ -102,6 +104,45 @@ final class Leaves {
       return tree;
     }
     return bound(tree);
+  }
+
+  /**
+   * An application whose operands of compound types are bound before it, so that what remains in
+   * place says its type.
+   *
+   * @param generic whether scalars are bound too, since a type variable depends on operands
+   */
+  static Tree lifted(List<Tree> operands, boolean generic, Function<List<Tree>, Tree> application) {
+    List<Binding> bindings = new ArrayList<>();
+    List<Tree> values = new ArrayList<>();
+    List<Tree> inPlace = new ArrayList<>();
+    for (Tree operand : operands) {
+      if (lifts(operand, generic)) {
+        Binding binding = new Binding(operand.shape());
+        bindings.add(binding);
+        values.add(operand);
+        inPlace.add(new Tree.Use(binding));
+      } else {
+        inPlace.add(operand);
+      }
+    }
+    Tree result = application.apply(List.copyOf(inPlace));
+    for (int i = bindings.size() - 1; i >= 0; i--) {
+      result = new Tree.Let(bindings.get(i), values.get(i), result);
+    }
+    return result;
+  }
+
+  private static boolean lifts(Tree operand, boolean generic) {
+    boolean stays =
+        operand instanceof Tree.Use
+            || operand instanceof Tree.Lambda
+            || operand.shape() == Shape.Primitive.UNIT;
+    boolean scalar =
+        operand.shape() instanceof Shape.Primitive primitive
+            && primitive != Shape.Primitive.DECIMAL
+            && primitive != Shape.Primitive.BYTE;
+    return !stays && (generic || !scalar);
   }
 
   /** The expression by way of a binding. */

@@ -35,7 +35,10 @@ final class Matches {
     } else {
       constructors(subject, shape, scope, depth, arms);
     }
-    return new Tree.Match(value, List.copyOf(arms), shape);
+    return palette.dialect().has(Dialect.Feature.COMPOUND_OPERANDS)
+        ? new Tree.Match(value, List.copyOf(arms), shape)
+        : Leaves.lifted(
+            List.of(value), true, all -> new Tree.Match(all.getFirst(), List.copyOf(arms), shape));
   }
 
   private void literals(Shape subject, Shape shape, Scope scope, int depth, List<Tree.Arm> arms) {
@@ -54,7 +57,7 @@ final class Matches {
   private void constructors(
       Shape subject, Shape shape, Scope scope, int depth, List<Tree.Arm> arms) {
     List<Shape.Variant> variants = subject.variants();
-    if (choices.oneIn(4)) {
+    if (choices.oneIn(4) && palette.dialect().has(Dialect.Feature.NESTED_PATTERNS)) {
       nested(choices.from(variants), shape, scope, depth, arms);
     }
     boolean open = variants.size() > 1 && choices.oneIn(4);
@@ -73,7 +76,7 @@ final class Matches {
   }
 
   private Tree.Pattern field(Shape shape, List<Binding> bound) {
-    if (choices.oneIn(6)) {
+    if (choices.oneIn(6) && palette.dialect().has(Dialect.Feature.NESTED_PATTERNS)) {
       return new Tree.Pattern.Anything();
     }
     Binding binding = new Binding(shape);

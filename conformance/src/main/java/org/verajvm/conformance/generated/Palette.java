@@ -41,7 +41,7 @@ final class Palette {
     for (Palette other : imported) {
       shapes.addAll(other.shapes.subList(3, other.shapes.size()));
     }
-    shapes.add(new Shape.MapOf(choices.from(KEYS), container(DEPTH)));
+    shapes.add(new Shape.MapOf(chosen(KEYS), entry(DEPTH)));
     int more = 2 + choices.below(4);
     for (int i = 0; i < more; i++) {
       shapes.add(container(DEPTH));
@@ -57,7 +57,9 @@ final class Palette {
         aliases.add(alias);
         shapes.add(alias);
       }
-      shapes.add(container(DEPTH));
+      if (dialect.has(Dialect.Feature.COMPUTED_FUNCTIONS)) {
+        shapes.add(container(DEPTH));
+      }
     }
   }
 
@@ -83,7 +85,7 @@ final class Palette {
 
   /** Another type that can be a key. */
   Shape key() {
-    return choices.from(KEYS);
+    return chosen(KEYS);
   }
 
   List<DataDeclaration> data() {
@@ -98,19 +100,34 @@ final class Palette {
     return List.copyOf(shapes);
   }
 
+  private Shape chosen(List<Shape> some) {
+    return choices.from(
+        dialect.has(Dialect.Feature.COMPUTED_BYTES)
+            ? some
+            : some.stream().filter(each -> each != BYTE).toList());
+  }
+
+  /** A type for the values of a map. */
+  private Shape entry(int depth) {
+    Shape value = container(depth);
+    return value instanceof Shape.Array && !dialect.has(Dialect.Feature.ARRAY_ENTRIES)
+        ? INT
+        : value;
+  }
+
   private Shape container(int depth) {
     if (depth == 0) {
-      return choices.oneIn(4) ? any() : choices.from(PLAIN);
+      return choices.oneIn(4) ? any() : chosen(PLAIN);
     }
     return switch (choices.below(9)) {
-      case 0 -> choices.from(PLAIN);
-      case 1 -> new Shape.MapOf(choices.from(KEYS), container(depth - 1));
-      case 2 -> new Shape.SetOf(choices.from(KEYS));
+      case 0 -> chosen(PLAIN);
+      case 1 -> new Shape.MapOf(chosen(KEYS), entry(depth - 1));
+      case 2 -> new Shape.SetOf(chosen(KEYS));
       case 3 -> DECIMAL;
       case 4 -> new Shape.Array(container(depth - 1));
       case 5 -> new Shape.Option(container(depth - 1));
       case 6 -> new Shape.Tuple(List.of(container(depth - 1), container(depth - 1)));
-      case 7 -> new Shape.Result(container(depth - 1), choices.from(PLAIN));
+      case 7 -> new Shape.Result(container(depth - 1), chosen(PLAIN));
       default -> choices.from(shapes);
     };
   }

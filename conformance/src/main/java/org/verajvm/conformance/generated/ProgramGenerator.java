@@ -25,8 +25,6 @@ public final class ProgramGenerator {
     SCALAR
   }
 
-  private static final int DEPTH = 4;
-
   private final Choices choices;
   private final Kind kind;
   private final Dialect dialect;
@@ -68,7 +66,7 @@ public final class ProgramGenerator {
     int first = functions.size();
     Palette palette = new Palette(choices, names, dialect, true, imported.toArray(Palette[]::new));
     Expressions expressions = new Expressions(choices, palette);
-    List<EffectDeclaration> effects = 
+    List<EffectDeclaration> effects =
         choices.oneIn(2) && dialect.has(Feature.DECLARED_EFFECTS)
             ? List.of(effect(palette))
             : List.of();
@@ -163,7 +161,7 @@ public final class ProgramGenerator {
     function.body(
         recursive
             ? recursion(function, parameters.getFirst(), scope, expressions)
-            : expressions.of(result, scope, DEPTH));
+            : expressions.of(result, scope, dialect.depth()));
     return function;
   }
 
@@ -190,7 +188,7 @@ public final class ProgramGenerator {
             new Signature(names.value("h"), List.of(), parameters, result, Row.PURE));
     Scope scope =
         new Scope(parameters, Row.PURE, List.copyOf(functions), Optional.empty(), List.of());
-    helper.body(expressions.of(result, scope, DEPTH - 2));
+    helper.body(expressions.of(result, scope, dialect.depth() - 2));
     return helper;
   }
 
@@ -199,7 +197,7 @@ public final class ProgramGenerator {
       FunctionDeclaration function, Binding measure, Scope scope, Expressions expressions) {
     Signature signature = function.signature();
     function.decreases(measure);
-    Tree base = expressions.of(signature.result(), scope, DEPTH - 2);
+    Tree base = expressions.of(signature.result(), scope, dialect.depth() - 2);
     Binding less = new Binding(NAT);
     Binding rest = new Binding(signature.result());
     Scope inside = scope.with(less);
@@ -214,7 +212,9 @@ public final class ProgramGenerator {
     Tree step =
         signature.result() instanceof Shape.Variable || choices.below(2) == 0
             ? new Tree.Let(
-                rest, again, expressions.of(signature.result(), inside.with(rest), DEPTH - 1))
+                rest,
+                again,
+                expressions.of(signature.result(), inside.with(rest), dialect.depth() - 1))
             : again;
     Tree one = new Tree.IntegerLiteral(NAT, BigInteger.ONE);
     Tree zero = new Tree.IntegerLiteral(NAT, BigInteger.ZERO);
@@ -270,7 +270,7 @@ public final class ProgramGenerator {
             new Signature(name, List.of(), List.of(new Binding(UNIT)), result, row));
     entry.export();
     Scope scope = new Scope(List.of(), row, List.copyOf(functions), Optional.empty(), List.of());
-    Tree body = expressions.of(result, scope, DEPTH + 1);
+    Tree body = expressions.of(result, scope, dialect.depth() + 1);
     entry.body(
         cell.<Tree>map(shape ->
                 new Tree.Then(

@@ -41,14 +41,16 @@ class GeneratedProgramsTest {
     Choices first = Choices.random(7);
     Program program = ProgramGenerator.generate(first, Kind.KEEPING_HANDLES, Dialect.WHOLE, "");
     Program again =
-        ProgramGenerator.generate(Choices.replay(first.record()), Kind.KEEPING_HANDLES, Dialect.WHOLE, "");
+        ProgramGenerator.generate(
+            Choices.replay(first.record()), Kind.KEEPING_HANDLES, Dialect.WHOLE, "");
     assertEquals(ProgramText.files(List.of(program)), ProgramText.files(List.of(again)));
   }
 
   @Test
   void noChoicesAtAllMakeAProgramToo() {
     Subject simplest =
-        Subject.of(Choices.replay(List.of()), Kind.KEEPING_HANDLES, Dialect.WHOLE, "").orElseThrow();
+        Subject.of(Choices.replay(List.of()), Kind.KEEPING_HANDLES, Dialect.WHOLE, "")
+            .orElseThrow();
     assertTrue(new Trial(new JvmHost(), List.of(Pass.PLAIN)).run(List.of(simplest)).isEmpty());
   }
 }

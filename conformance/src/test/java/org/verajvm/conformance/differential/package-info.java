@@ -1,0 +1,4 @@
+@NullMarked
+package org.verajvm.conformance.differential;
+
+import org.jspecify.annotations.NullMarked;
