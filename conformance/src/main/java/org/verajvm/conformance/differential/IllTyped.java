@@ -73,8 +73,11 @@ public final class IllTyped {
     Optional<Reply.Complaint> first = their.stream().findFirst();
     Optional<Reply.Complaint> same =
         our.stream()
-            .filter(each -> each.line() == our.getFirst().line())
-            .filter(each -> first.filter(other -> other.code().equals(each.code())).isPresent())
+            .filter(each ->
+                first
+                    .filter(other -> other.code().equals(each.code()))
+                    .filter(other -> other.line() == each.line())
+                    .isPresent())
             .findFirst();
     return new Pair(
         seed,
