@@ -18,7 +18,6 @@ public class MapOperations {
   @Param public MapPeer peer = MapPeer.VERA;
 
   private MapPeer.Subject full = peer.build(0);
-  private MapPeer.Subject spare = full;
 
   /** Builds a full map. */
   @Setup(Level.Trial)
@@ -27,9 +26,15 @@ public class MapOperations {
   }
 
   /** A map for the removals, which some maps do in place. */
-  @Setup(Level.Invocation)
-  public void copy() {
-    spare = full.copy();
+  @State(Scope.Thread)
+  public static class Spare {
+    private MapPeer.Subject map = MapPeer.VERA.build(0);
+
+    /** Makes a new one for each time. */
+    @Setup(Level.Invocation)
+    public void copy(MapOperations operations) {
+      map = operations.full.copy();
+    }
   }
 
   /** Inserts all entries into an empty map. */
@@ -52,7 +57,7 @@ public class MapOperations {
 
   /** Removes the entries one by one. */
   @Benchmark
-  public Object remove() {
-    return spare.removeAll(size);
+  public Object remove(Spare spare) {
+    return spare.map.removeAll(size);
   }
 }
