@@ -33,7 +33,7 @@ public record KnownDifferences(List<KnownDifference> entries) {
 
   /**
    * Reads a table: entries with an empty line between them, a line {@code key: value} for each
-   * component; lines with # are comments.
+   * component, of which program may be left out; lines with # are comments.
    */
   public static KnownDifferences parse(String text) {
     String entries =
@@ -55,6 +55,7 @@ public record KnownDifferences(List<KnownDifference> entries) {
         value(values, "id"),
         Pattern.compile(value(values, "ours"), Pattern.DOTALL),
         Pattern.compile(value(values, "theirs"), Pattern.DOTALL),
+        Pattern.compile(values.getOrDefault("program", ""), Pattern.DOTALL),
         value(values, "differs"),
         value(values, "right"),
         value(values, "section"),
