@@ -9,6 +9,7 @@ import static org.verajvm.codegen.gc.Words.lessOrEqual;
 import static org.verajvm.codegen.gc.Words.load;
 import static org.verajvm.codegen.gc.Words.notEqual;
 import static org.verajvm.codegen.gc.Words.shiftLeft;
+import static org.verajvm.codegen.gc.Words.shiftRight;
 import static org.verajvm.codegen.gc.Words.subtract;
 import static org.verajvm.codegen.gc.Words.word;
 
@@ -38,6 +39,7 @@ final class Recover {
     Recover recover = new Recover(new Code(symbols.define(symbols.recover)), layout);
     recover.dropLists();
     recover.emptyMarkStack();
+    recover.adoptGrowth();
     recover.clearSpans();
     recover.clearMarks();
   }
@@ -63,6 +65,19 @@ final class Recover {
         MemoryMap.MARK_LIMIT,
         add(span, shiftLeft(load(span, BlockFormat.LENGTH), BlockFormat.SHIFT)));
     c.setWord(MemoryMap.MARK_OVERFLOW, 0);
+  }
+
+  /** Memory may have grown without the heap knowing of it. */
+  private void adoptGrowth() {
+    Operand end = shiftLeft(code -> code.memorySize(), 16);
+    Operand span = word(MemoryMap.HEAP_END);
+    c.when(
+        notEqual(span, end),
+        () -> {
+          c.store(span, BlockFormat.KIND, constant(BlockFormat.FREE));
+          c.store(span, BlockFormat.LENGTH, shiftRight(subtract(end, span), BlockFormat.SHIFT));
+          c.setWord(MemoryMap.HEAP_END, end);
+        });
   }
 
   private void clearSpans() {

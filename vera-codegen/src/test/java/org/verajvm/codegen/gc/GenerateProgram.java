@@ -47,9 +47,12 @@ final class GenerateProgram {
     return new HeapProgram(pages, actions);
   }
 
-  /** A deep structure, and then no memory for the stack that marking it wants. */
+  /**
+   * A deep structure, and then no memory for the stack that marking it wants. The structure takes
+   * up to five of the pages; the more there are, the longer they take to fill.
+   */
   private void scarce() {
-    pages = 8 + below(8);
+    pages = 6 + below(3);
     int depth = 3500 + below(2500);
     actions.add(new HeapAction.Comb(newId(), depth, HeapAction.STATIC, Holder.ROOT));
     if (below(2) == 0) {
@@ -137,6 +140,9 @@ final class GenerateProgram {
   }
 
   private HeapAction comb() {
+    if (below(2) == 0) {
+      return new HeapAction.Tree(newId(), Form.PAIR, 0, below(stressed ? 5 : 10), holder());
+    }
     int bottom = anyId();
     return new HeapAction.Comb(newId(), 1 + below(stressed ? 20 : 3000), bottom, holder());
   }

@@ -117,7 +117,16 @@ sealed interface HeapAction {
     }
   }
 
-  /** A chain of pairs of the rest and a side pair: marking it needs a stack as deep. */
+  /** A tree whose every reference is used: what is not scanned of it is lost. */
+  record Tree(int id, Form form, int length, int depth, Holder holder) implements HeapAction {
+    @Override
+    public String toString() {
+      return "n%d = tree of depth %d of %s, held by %s"
+          .formatted(id, depth, form.describe(length), holder);
+    }
+  }
+
+  /** A chain of pairs of the rest and a side pair with a leaf: marking it needs a stack as deep. */
   record Comb(int id, int depth, int bottom, Holder holder) implements HeapAction {
     @Override
     public String toString() {
@@ -241,6 +250,14 @@ sealed interface HeapAction {
     public String toString() {
       return "collect; the host fails at the %dth handle it %s"
           .formatted(handle, tracing ? "traces" : "evicts");
+    }
+  }
+
+  /** Work of the host and a collection of which an access to memory is the last thing. */
+  record CutOff(int access) implements HeapAction {
+    @Override
+    public String toString() {
+      return "allocate and collect, cut off at access " + access + " to memory; reset";
     }
   }
 

@@ -29,6 +29,12 @@ final class HeapCounts {
 
   private boolean mayBeTorn;
 
+  /** Whether a call was cut off of which nobody knows what it allocated. */
+  private boolean isUncertain;
+
+  /** Blocks of the mark stack when marking is done. */
+  private int markStack;
+
   HeapCounts(TestHeap heap) {
     this.heap = heap;
   }
@@ -80,6 +86,21 @@ final class HeapCounts {
     mayBeTorn = true;
   }
 
+  /** A call may be cut off anywhere: until the next collection nobody knows what it allocated. */
+  void mayBeCutOff() {
+    mayBeTorn = true;
+    isUncertain = true;
+  }
+
+  private int markStackBlocks() {
+    int bytes = heap.word(MemoryMap.MARK_LIMIT) - heap.word(MemoryMap.MARK_BASE);
+    return bytes + BlockFormat.CELLS >>> BlockFormat.SHIFT;
+  }
+
+  void marked() {
+    markStack = markStackBlocks();
+  }
+
   private boolean isIndebted() {
     return isIndebtedWith(0);
   }
@@ -97,7 +118,7 @@ final class HeapCounts {
   }
 
   void collectionBegins() {
-    mended = isTorn();
+    mended = isTorn() || isUncertain;
     Trigger trigger = Trigger.values()[(int) heap.stat(Statistic.TRIGGER)];
     boolean isJustified =
         switch (trigger) {
@@ -128,6 +149,7 @@ final class HeapCounts {
   void collectionEnded(List<Node> survivors, ModelStore store) {
     collections++;
     mayBeTorn = false;
+    isUncertain = false;
     long bytes = 0;
     long handles = 0;
     for (Node node : survivors) {
@@ -150,6 +172,8 @@ final class HeapCounts {
     assertStatistic(store.evicted, Statistic.HANDLES_EVICTED);
     assertStatistic(handlesMade, Statistic.HANDLES_MADE);
     assertStatistic(external, Statistic.EXTERNAL_BYTES);
+    boolean isCut = markStack > 4 && (long) markStack << BlockFormat.SHIFT > bytes >> 3;
+    assertEquals(isCut ? 1 : markStack, markStackBlocks(), "blocks of the mark stack");
     checkTriggers(bytes, handles, live + store.reported);
   }
 

@@ -198,10 +198,11 @@ final class MakeObjects {
   }
 
   private byte[] content(Node node, int length) {
-    ByteBuffer bytes = ByteBuffer.allocate(length + 8).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer bytes = ByteBuffer.allocate(length + 16).order(ByteOrder.LITTLE_ENDIAN);
     int block = node.address & BlockFormat.MASK;
-    for (int i = 0; bytes.remaining() >= 12; i++) {
+    for (int i = 0; bytes.remaining() >= 16; i++) {
       bytes
+          .putInt(node.address + node.room)
           .putInt(node.address)
           .putInt(block + BlockFormat.CELLS + 16 * i)
           .putInt(node.aux * (i + 3));

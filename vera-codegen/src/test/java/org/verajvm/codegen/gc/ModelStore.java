@@ -121,6 +121,10 @@ final class ModelStore implements TestHeap.Host {
 
   @Override
   public void event(int next) {
+    model.heap().faults.undisturbed(() -> begin(next));
+  }
+
+  private void begin(int next) {
     assertTrue(
         next == 0 || next == phase + 1, "phase " + next + " of a collection after phase " + phase);
     phase = next;
@@ -130,8 +134,8 @@ final class ModelStore implements TestHeap.Host {
         reported = 0;
         model.collectionBegins();
       }
-      case 2 -> model.collectionEnds();
-      default -> {}
+      case 1 -> model.counts().marked();
+      default -> model.collectionEnds();
     }
   }
 }

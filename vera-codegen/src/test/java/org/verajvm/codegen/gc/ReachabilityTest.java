@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -16,6 +17,9 @@ import net.jqwik.api.Tag;
  * on.
  */
 class ReachabilityTest {
+  /** The long run says after so many graphs how far it is. */
+  private static final int PROGRESS = 5000;
+
   private static final CompiledModule CODE =
       CompiledModule.of(TestModule.build(TestModule.Options.DEFAULT));
 
@@ -33,6 +37,22 @@ class ReachabilityTest {
     assertEquals(sizes.get(2), sizes.getLast(), () -> "bytes of memory after each round: " + sizes);
   }
 
+  @Example
+  @Label("a free span that is long enough is found behind shorter ones before memory is out")
+  void hiddenSpansAreFound() {
+    SpanPrograms spans = new SpanPrograms();
+    spans.hiddenSpans();
+    spans.programs.forEach(program -> RunProgram.run(CODE, program));
+  }
+
+  @Example
+  @Label("a call that ends in the middle of the allocator or of a collection is mended")
+  void cutOffCallsAreMended() {
+    MendingPrograms mending = new MendingPrograms();
+    mending.cutOff();
+    mending.programs.forEach(program -> RunProgram.run(CODE, program));
+  }
+
   @Property(tries = 1)
   @Tag("nightly")
   @Label("a hundred thousand graphs from a seed of today")
@@ -41,10 +61,12 @@ class ReachabilityTest {
     long seed = Long.getLong("vera.graphs.seed", ThreadLocalRandom.current().nextLong());
     System.out.printf("%,d graphs, -Dvera.graphs.seed=%d%n", count, seed);
     long start = System.nanoTime();
-    for (int i = 0; i < count; i++) {
-      check(seed + i);
+    for (int i = 1; i <= count; i++) {
+      check(seed + i - 1);
+      if (i % PROGRESS == 0 || i == count) {
+        System.out.printf("%,d graphs in %,d s%n", i, (System.nanoTime() - start) / 1_000_000_000);
+      }
     }
-    System.out.printf("%,d graphs in %,d s%n", count, (System.nanoTime() - start) / 1_000_000_000);
   }
 
   private static void check(long seed) {

@@ -40,7 +40,13 @@ final class RunProgram {
   static TestHeap newHeap(CompiledModule code, HeapProgram program) {
     Optional<Integer> pages =
         program.pages() == 0 ? Optional.empty() : Optional.of(program.pages());
-    return new TestHeap(code, pages, com.dylibso.chicory.runtime.ByteArrayMemory::new);
+    if (program.actions().stream().noneMatch(HeapAction.CutOff.class::isInstance)) {
+      return new TestHeap(code, pages, com.dylibso.chicory.runtime.ByteArrayMemory::new);
+    }
+    FaultyMemory faults = new FaultyMemory();
+    TestHeap heap = new TestHeap(code, pages, faults::create);
+    heap.faults = faults;
+    return heap;
   }
 
   /** Runs on a new heap; whatever is wrong is thrown. */
@@ -118,6 +124,8 @@ final class RunProgram {
       case HeapAction.Thin(int id, int every) -> made(id).ifPresent(array -> thin(array, every));
       case HeapAction.Comb(int id, int depth, int bottom, Holder holder) ->
           place(id, comb(depth, node(bottom).orElse(Node.STATIC)), holder);
+      case HeapAction.Tree(int id, Form form, int length, int depth, Holder holder) ->
+          place(id, tree(form, length, depth), holder);
       case HeapAction.Handles handles -> handles(handles);
       case HeapAction.Roots(int id, int count) ->
           made(id)
@@ -149,6 +157,7 @@ final class RunProgram {
           objects.requireTooLarge(form, count, maker);
       case HeapAction.Collect() -> collect();
       case HeapAction.FailingCollect(boolean tracing, int handle) -> fail(tracing, handle);
+      case HeapAction.CutOff(int access) -> cutOff(access);
       case HeapAction.Safepoint() -> safepoint();
       case HeapAction.Stress(boolean on) -> stress(on);
       case HeapAction.Verify(boolean on) -> heap.call("vera.gc_set_verify", on ? 1 : 0);
@@ -235,13 +244,23 @@ final class RunProgram {
     Node rest = bottom;
     for (int i = 0; i < depth; i++) {
       Node side = objects.make(Form.PAIR, 0, Maker.HOST);
+      Node leaf = objects.make(Form.PAIR, 0, Maker.HOST);
       Node node = objects.make(Form.PAIR, 0, Maker.HOST);
+      link(side, 0, leaf);
       link(node, 0, rest);
       link(node, 1, side);
       pairs.add(node);
       rest = node;
     }
     return pairs.getLast();
+  }
+
+  private Node tree(Form form, int length, int depth) {
+    Node node = objects.make(depth == 0 ? Form.PAIR : form, length, Maker.HOST);
+    for (int i = 0; depth > 0 && i < node.references.length; i++) {
+      link(node, i, tree(form, length, depth - 1));
+    }
+    return node;
   }
 
   private void link(Node from, int position, Node to) {
@@ -279,6 +298,32 @@ final class RunProgram {
     } finally {
       model.store().failNoMore();
     }
+  }
+
+  private void cutOff(int access) {
+    collect();
+    heap.faults.failAfter(access);
+    try {
+      allocateUnseen();
+      counts.expecting(Trigger.EXPLICIT, () -> model.allowCollection(heap::collect));
+      allocateUnseen();
+    } catch (FaultyMemory.Fault | TestHeap.Trap expected) {
+      counts.mayBeCutOff();
+    } finally {
+      heap.faults.failAfter(-1);
+    }
+    reset();
+    collect();
+  }
+
+  /** Objects of several classes and beyond, and a frame for which the shadow stack must grow. */
+  private void allocateUnseen() {
+    counts.mayBeCutOff();
+    for (int bytes : new int[] {8, 8, 24, 700, 8, 3000, 40_000, 70_000}) {
+      heap.hostObject(TestModule.STRING, bytes);
+    }
+    heap.call("enter900");
+    heap.call("enter20000");
   }
 
   private void safepoint() {

@@ -92,6 +92,12 @@ final class ShrinkProgram {
               new HeapAction.Comb(id, Math.max(1, depth / 2), bottom, holder),
               new HeapAction.Comb(id, depth, HeapAction.STATIC, holder),
               new HeapAction.Comb(id, depth, bottom, Holder.ROOT));
+      case HeapAction.Tree(int id, Form form, int length, int depth, Holder holder) ->
+          Stream.of(
+              new HeapAction.New(id, form, length, Maker.PROGRAM, holder),
+              new HeapAction.Tree(id, form, length, depth / 2, holder),
+              new HeapAction.Tree(id, form, length / 2, depth, holder),
+              new HeapAction.Tree(id, form, length, depth, Holder.ROOT));
       case HeapAction.Handles(int id, int kind, int count, Maker maker, Holder holder) ->
           Stream.of(
               new HeapAction.NewHandle(id, kind, false, false, List.of(), 0, maker, holder),

@@ -59,6 +59,9 @@ final class TestHeap {
   /** Whether evictions are only counted: for measurements without a store. */
   boolean noStore;
 
+  /** Where faults of the memory come from, if it was made to have any. */
+  FaultyMemory faults = new FaultyMemory();
+
   private int nextIndex = 1;
 
   TestHeap() {
