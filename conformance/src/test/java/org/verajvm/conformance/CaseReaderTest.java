@@ -66,10 +66,10 @@ final class CaseReaderTest {
   void aTrapMayNameTheRunningFunctions() throws IOException {
     ExpectedCall call =
         read("-- T.\n"
-                 + "--\n"
-                 + "-- call: f() ! overflow\n"
-                 + "--   at: g line 3 of lib.vera\n"
-                 + "--   at: f line 9\n")
+                + "--\n"
+                + "-- call: f() ! overflow\n"
+                + "--   at: g line 3 of lib.vera\n"
+                + "--   at: f line 9\n")
             .calls()
             .getFirst();
     assertEquals(
