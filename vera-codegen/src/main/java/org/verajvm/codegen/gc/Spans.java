@@ -113,7 +113,8 @@ final class Spans {
 
   /**
    * Takes a span out of the bin whose spans may be too short, wherever in the bin it stands, or
-   * answers 0. For when the memory cannot grow: a walk along the bin is better than a trap.
+   * answers 0. For when the memory cannot grow: a walk along the bin is better than a trap. The
+   * head of the bin is too short, or {@link #defineTake} had taken it, so the bin stays in use.
    */
   private void defineSearch() {
     Code c = new Code(symbols.define(symbols.searchSpan));
@@ -134,7 +135,6 @@ final class Spans {
         span,
         () -> {
           c.store(link, 0, load(span, BlockFormat.NEXT));
-          c.when(isZero(load(slot, MemoryMap.BINS)), () -> clearBit(c, floorLog(length)));
           c.call(symbols.splitSpan, span, length);
         });
     c.push(span);
