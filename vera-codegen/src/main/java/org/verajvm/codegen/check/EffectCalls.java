@@ -145,6 +145,10 @@ final class EffectCalls {
     if (wanted.isEmpty() && arguments.size() == 1) {
       wanted = Optional.of(peek(arguments.getFirst()));
     }
+    if (wanted.map(context.unifier::head).filter(Type.Inferred.class::isInstance).isPresent()) {
+      // A type still to be inferred decides nothing.
+      return candidates.getFirst();
+    }
     for (EffectInstance candidate : candidates) {
       if (wanted.isPresent()
           && candidate.arguments().getFirst().equals(context.unifier.zonk(wanted.get()))) {
