@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.verajvm.codegen.CompiledModule;
 
 /**
  * Where browsers differ from the JVM by nature, each with its reason. A case is never left out
@@ -15,18 +18,42 @@ import java.util.Optional;
 public final class Divergences {
   private static final String MEMORY_LIMIT = "a browser's memory cannot be limited from outside";
 
+  private static final Map<Scope, String> WHAT =
+      Map.of(Scope.CASE, "%s: %s", Scope.IMPORT, "programs that use %s: %s");
+
   private final List<Divergence> entries;
 
   private Divergences(List<Divergence> entries) {
     this.entries = entries;
   }
 
+  /** What a difference concerns. */
+  public enum Scope {
+    /** The cases whose names start with the key. */
+    CASE,
+    /** The programs that import the host function of that name. */
+    IMPORT;
+
+    private static Scope of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
+
   /**
    * One difference.
    *
-   * @param prefix of the names of the cases it concerns
+   * @param key the start of a case's name, or the name of a host function
    */
-  public record Divergence(String prefix, String reason) {}
+  public record Divergence(Scope scope, String key, String reason) {
+    private boolean concerns(CompiledModule module) {
+      return scope == Scope.IMPORT
+          && module.module().imports().stream().anyMatch(each -> each.name().equals(key));
+    }
+
+    private boolean concerns(Subject subject) {
+      return scope == Scope.CASE && subject.name().startsWith(key);
+    }
+  }
 
   /** The list that comes with this module. */
   public static Divergences load() {
@@ -47,13 +74,15 @@ public final class Divergences {
 
   private static Divergence entry(String line) {
     int bar = line.indexOf('|');
-    return new Divergence(line.substring(0, bar).strip(), line.substring(bar + 1).strip());
+    String[] words = line.substring(0, bar).strip().split(" ", 2);
+    return new Divergence(Scope.of(words[0]), words[1], line.substring(bar + 1).strip());
   }
 
   /** The entries of the list, and the rule for calls with a memory limit. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    entries.forEach(entry -> lines.add(entry.prefix() + ": " + entry.reason()));
+    entries.forEach(
+        entry -> lines.add(WHAT.get(entry.scope()).formatted(entry.key(), entry.reason())));
     lines.add("calls with a memory limit: " + MEMORY_LIMIT);
     return lines;
   }
@@ -62,13 +91,21 @@ public final class Divergences {
     return entries;
   }
 
-  /** Why a program cannot be compared; empty where it must be equal. */
+  /** Why a program cannot be compared, as its name and calls tell it. */
   public Optional<String> reason(Subject subject) {
     if (subject.calls().stream().anyMatch(call -> call.maxMemory().isPresent())) {
       return Optional.of(MEMORY_LIMIT);
     }
     return entries.stream()
-        .filter(entry -> subject.name().startsWith(entry.prefix()))
+        .filter(entry -> entry.concerns(subject))
+        .map(Divergence::reason)
+        .findFirst();
+  }
+
+  /** Why a program cannot be compared, as the host functions that it imports tell it. */
+  public Optional<String> reason(CompiledModule module) {
+    return entries.stream()
+        .filter(entry -> entry.concerns(module))
         .map(Divergence::reason)
         .findFirst();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.verajvm.codegen.core.TrapKind;
@@ -21,6 +22,7 @@ public final class Parity {
 
   private final ChromiumHost chromium;
   private final Pass pass;
+  private final Divergences divergences = Divergences.load();
 
   public Parity(ChromiumHost chromium) {
     this(chromium, Pass.PLAIN);
@@ -37,10 +39,20 @@ public final class Parity {
    * @param calls made on each host
    * @param collections whose store sizes were compared
    * @param differences each in a line; none when the hosts agree
+   * @param divergence why nothing was compared; empty where the hosts must agree
    */
-  public record Result(int calls, int collections, List<String> differences) {
+  public record Result(
+      int calls, int collections, List<String> differences, Optional<String> divergence) {
     public Result {
       differences = List.copyOf(differences);
+    }
+
+    private Result(int calls, int collections, List<String> differences) {
+      this(calls, collections, differences, Optional.empty());
+    }
+
+    private static Result divergent(String reason) {
+      return new Result(0, 0, List.of(), Optional.of(reason));
     }
 
     /** True when nothing differs. */
@@ -49,21 +61,36 @@ public final class Parity {
     }
   }
 
-  /** Makes every call of a program on both hosts; a failure of a host counts as a difference. */
+  /** Why a program cannot be compared; empty where the hosts must agree. */
+  public Optional<String> divergence(Subject subject) {
+    return divergences
+        .reason(subject)
+        .or(() -> chromium.compile(subject.main()).module().flatMap(divergences::reason));
+  }
+
+  /**
+   * Makes every call of a program on both hosts, unless browsers differ there by nature; a failure
+   * of a host counts as a difference.
+   */
   public Result compare(Subject subject) {
+    try {
+      return divergence(subject)
+          .map(Result::divergent)
+          .orElseGet(() -> compare(chromium.compile(subject.main()), subject));
+    } catch (RuntimeException | StackOverflowError failure) {
+      return new Result(0, 0, List.of("a host failed: " + failure));
+    }
+  }
+
+  private Result compare(ChromiumProgram program, Subject subject) {
     int calls = 0;
     int collections = 0;
     List<String> differences = new ArrayList<>();
-    try {
-      ChromiumProgram program = chromium.compile(subject.main());
-      for (Subject.Call call : subject.calls()) {
-        Result result = compare(program, call, subject.repetitions());
-        calls += result.calls();
-        collections += result.collections();
-        differences.addAll(result.differences());
-      }
-    } catch (RuntimeException | StackOverflowError failure) {
-      differences.add("a host failed: " + failure);
+    for (Subject.Call call : subject.calls()) {
+      Result result = compare(program, call, subject.repetitions());
+      calls += result.calls();
+      collections += result.collections();
+      differences.addAll(result.differences());
     }
     return new Result(calls, collections, differences);
   }

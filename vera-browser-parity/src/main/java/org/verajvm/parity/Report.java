@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the comparison of a whole suite came to. */
@@ -25,22 +24,18 @@ public final class Report {
    *
    * @param onDifference hears of each program that differs, a line at a time, as it is found
    */
-  public static Report of(
-      Programs programs, Parity parity, Divergences divergences, Consumer<String> onDifference) {
+  public static Report of(Programs programs, Parity parity, Consumer<String> onDifference) {
     Report report = new Report(programs);
-    for (Subject subject : programs.subjects()) {
-      Optional<String> reason = divergences.reason(subject);
-      if (reason.isPresent()) {
-        report.divergent.put(subject.name(), reason.get());
-      } else {
-        report.compare(subject, parity, onDifference);
-      }
-    }
+    programs.subjects().forEach(subject -> report.compare(subject, parity, onDifference));
     return report;
   }
 
   private void compare(Subject subject, Parity parity, Consumer<String> onDifference) {
     Parity.Result result = parity.compare(subject);
+    if (result.divergence().isPresent()) {
+      divergent.put(subject.name(), result.divergence().get());
+      return;
+    }
     compared++;
     calls += result.calls();
     collections += result.collections();

@@ -60,7 +60,7 @@ class PlantedDefectTest {
         Subject each = subjects.get(i);
         Subject brief = new Subject(each.name(), each.main(), each.calls(), REPETITIONS);
         Programs one = new Programs(List.of(brief), List.of(), List.of(), List.of());
-        Report.of(one, parity, Divergences.load(), lines::add);
+        Report.of(one, parity, lines::add);
       }
     }
     return lines;

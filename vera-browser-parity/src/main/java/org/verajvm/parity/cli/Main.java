@@ -95,7 +95,7 @@ public final class Main implements Callable<Integer> {
       print("JVM %s and %s".formatted(Runtime.version(), page.version()));
       ChromiumHost host = new ChromiumHost(page);
       Programs programs = source.programs(host);
-      Report report = Report.of(programs, new Parity(host), Divergences.load(), this::print);
+      Report report = Report.of(programs, new Parity(host), this::print);
       report.lines().forEach(this::print);
       return report.allSame() ? 0 : 1;
     }
