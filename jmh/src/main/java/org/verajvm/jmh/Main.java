@@ -15,7 +15,8 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.verajvm.jmh.report.Report;
 
 /**
- * Runs the benchmarks and reports: {@code FOLDER [--quick] [--draw] [name...]}.
+ * Runs the benchmarks and reports: {@code FOLDER [--quick] [--draw] [name...]}. With {@code
+ * --program LINES} it prints a program of that length instead.
  *
  * <p>The folder gets what JMH measured ({@code benchmarks.json}), where ({@code environment.json}),
  * the table and the plots. With {@code --draw} nothing is run, and the folder's own measurements
@@ -29,6 +30,10 @@ public final class Main {
   public static void main(String[] arguments) throws IOException, RunnerException {
     Path folder = Path.of(arguments[0]);
     List<String> words = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
+    if (words.size() == 2 && words.getFirst().equals("--program")) {
+      System.out.print(LargeProgram.text(Integer.parseInt(words.get(1))));
+      return;
+    }
     boolean quickly = words.remove("--quick");
     boolean draw = words.remove("--draw");
     Files.createDirectories(folder);

@@ -83,7 +83,15 @@ record Figure(
               TOTAL,
               false,
               "Decimal arithmetic, by digits",
-              ""));
+              ""),
+          new Figure(
+              "compile-speed",
+              "CompileSpeed",
+              "",
+              TOTAL,
+              true,
+              "Parsing, checking and compiling a program, each from its text on",
+              "lines"));
 
   private static Figure map(String operation, String title) {
     return new Figure(
