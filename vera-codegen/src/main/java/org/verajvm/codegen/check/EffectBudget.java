@@ -109,7 +109,7 @@ final class EffectBudget {
   Optional<HandlerId> clauseFor(EffectInstance effect) {
     for (Optional<Frame> f = handlers; f.isPresent(); f = f.get().outer()) {
       Frame frame = f.get();
-      if (context.unifier.same(frame.effect(), effect)) {
+      if (context.unifier.rows().same(frame.effect(), effect)) {
         return frame.clause() ? Optional.empty() : Optional.of(frame.id());
       }
       if (frame.clause()) {
@@ -147,7 +147,7 @@ final class EffectBudget {
   void perform(EffectInstance effect, String operation, Span span) {
     performed.add(effect);
     EffectRow row = new EffectRow(List.of(effect), List.of());
-    if (context.unifier.rowFlows(row, allowed)) {
+    if (context.unifier.rows().flows(row, allowed)) {
       return;
     }
     if (allowed.isPure() && !purePlace) {
@@ -159,9 +159,9 @@ final class EffectBudget {
 
   /** A function is called; its row is complete once its arguments are known. */
   void call(String function, EffectRow row, Span span) {
-    EffectRow needed = context.unifier.closedRow(row);
+    EffectRow needed = context.unifier.rows().closed(row);
     performed.addAll(needed.effects());
-    if (context.unifier.rowFlows(needed, allowed)) {
+    if (context.unifier.rows().flows(needed, allowed)) {
       return;
     }
     context.diagnostics().add(EffectErrors.call(function, needed, allowed, span));

@@ -112,7 +112,7 @@ final class Handlers {
   private List<TypedExpression.Handle.Unhandled> unhandled(Expression.Handle e, Handled handled) {
     EffectRow own = new EffectRow(List.of(handled.instance()), List.of());
     if (handled.effect().isIntrinsic()
-        || context.unifier.rowFlows(own, context.effects.allowed())) {
+        || context.unifier.rows().flows(own, context.effects.allowed())) {
       return List.of();
     }
     return handled.effect().operations().values().stream()

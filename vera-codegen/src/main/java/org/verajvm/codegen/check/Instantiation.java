@@ -27,7 +27,7 @@ record Instantiation(List<Type> arguments, List<Type> parameters, Type result, E
     }
     Map<String, EffectRow> rows = new HashMap<>();
     for (String name : RowVariables.all(signature)) {
-      rows.put(name, new EffectRow(List.of(), List.of(unifier.freshRow(name))));
+      rows.put(name, new EffectRow(List.of(), List.of(unifier.rows().fresh(name))));
     }
     Substitution substitution = new Substitution(types, rows);
     return new Instantiation(

@@ -57,7 +57,7 @@ final class RowVariables {
       boolean variable = reference.arguments().isEmpty() && names.contains(name);
       if (scope.module().effect(name).isEmpty() && !variable) {
         diagnostics.add(HandlerErrors.unknownEffect(reference));
-        checked = Unifier.ERRONEOUS_ROW;
+        checked = RowUnifier.ERRONEOUS;
       }
     }
     return checked;

@@ -1,16 +1,10 @@
 package org.verajvm.codegen.check;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.verajvm.codegen.types.EffectInstance;
-import org.verajvm.codegen.types.EffectRow;
 import org.verajvm.codegen.types.InferenceVariable;
 import org.verajvm.codegen.types.InferenceVariable.Evidence;
 import org.verajvm.codegen.types.Type;
@@ -25,16 +19,11 @@ import org.verajvm.codegen.types.Type.Primitive;
  * error (spec 2.2.1, 2.6.4). Which of two agreeing types a variable gets is a matter of evidence.
  */
 final class Unifier {
-  /** The row of a function whose row was reported: it fits everywhere, and everything fits it. */
-  static final EffectRow ERRONEOUS_ROW = new EffectRow(List.of(), List.of("?"));
-
   private final UnaryOperator<Type> unfold;
-  private final Map<String, EffectRow> rows = new HashMap<>();
+  private final RowUnifier rows = new RowUnifier(this::zonk);
 
   /** Pairs with a recursive alias that are being compared, and agree unless a part does not. */
   private final Set<List<Type>> assumed = new HashSet<>();
-
-  private int freshRows;
 
   /** What a variable that nothing determines becomes: any type with a representation will do. */
   private static final Type UNDETERMINED = Primitive.INT;
@@ -59,9 +48,9 @@ final class Unifier {
     return type instanceof Type.Inferred inferred && inferred.variable().erroneous();
   }
 
-  /** A new effect variable, to be found at one call. */
-  String freshRow(String name) {
-    return name + "#" + freshRows++;
+  /** What is known of effect variables. */
+  RowUnifier rows() {
+    return rows;
   }
 
   /**
@@ -285,89 +274,7 @@ final class Unifier {
   private boolean functions(Type.Function from, Type.Function to) {
     return agree(to.parameters(), from.parameters())
         && agree(from.result(), to.result())
-        && rowFlows(from.effects(), to.effects());
-  }
-
-  /** Whether a function of row {@code from} may be used where {@code to} is allowed (spec 7.8). */
-  boolean rowFlows(EffectRow from, EffectRow to) {
-    EffectRow known = row(from);
-    EffectRow allowed = row(to);
-    if (isErroneous(known) || isErroneous(allowed)) {
-      return true;
-    }
-    List<EffectInstance> missing = new ArrayList<>();
-    for (EffectInstance effect : known.effects()) {
-      if (allowed.effects().stream().noneMatch(other -> same(effect, other))) {
-        missing.add(effect);
-      }
-    }
-    List<String> open = new ArrayList<>(known.variables());
-    open.removeAll(allowed.variables());
-    open.removeIf(Unifier::isFresh);
-    if (missing.isEmpty() && open.isEmpty()) {
-      return true;
-    }
-    Optional<String> room = allowed.variables().stream().filter(Unifier::isFresh).findFirst();
-    room.ifPresent(variable -> grow(variable, missing, open));
-    return room.isPresent();
-  }
-
-  private static boolean isErroneous(EffectRow row) {
-    return row.variables().containsAll(ERRONEOUS_ROW.variables());
-  }
-
-  private static boolean isFresh(String variable) {
-    return variable.indexOf('#') >= 0;
-  }
-
-  private void grow(String variable, List<EffectInstance> effects, List<String> variables) {
-    EffectRow before = rows.getOrDefault(variable, EffectRow.PURE);
-    Set<EffectInstance> all = new LinkedHashSet<>(before.effects());
-    all.addAll(effects);
-    Set<String> open = new LinkedHashSet<>(before.variables());
-    open.addAll(variables);
-    rows.put(variable, new EffectRow(List.copyOf(all), List.copyOf(open)));
-  }
-
-  /** Whether two effects are one: the same effect at types that are equal after resolution. */
-  boolean same(EffectInstance a, EffectInstance b) {
-    return a.id().equals(b.id())
-        && (a.arguments().isEmpty()
-            || b.arguments().isEmpty()
-            || sameTypes(a.arguments(), b.arguments()));
-  }
-
-  private boolean sameTypes(List<Type> a, List<Type> b) {
-    return a.size() == b.size() && zonk(a).equals(zonk(b));
-  }
-
-  /** The row with the effects found for its variables. */
-  EffectRow row(EffectRow row) {
-    if (row.variables().stream().noneMatch(rows::containsKey)) {
-      return row;
-    }
-    Set<EffectInstance> effects = new LinkedHashSet<>(row.effects());
-    Set<String> open = new LinkedHashSet<>();
-    for (String variable : row.variables()) {
-      EffectRow found = rows.get(variable);
-      open.add(variable);
-      if (found != null) {
-        effects.addAll(found.effects());
-        open.addAll(found.variables());
-      }
-    }
-    return new EffectRow(List.copyOf(effects), List.copyOf(open));
-  }
-
-  /** The same without variables that stayed open: nothing flowed in, so nothing is performed. */
-  EffectRow closedRow(EffectRow row) {
-    EffectRow found = row(row);
-    List<String> open = found.variables().stream().filter(v -> !isFresh(v)).toList();
-    return new EffectRow(found.effects().stream().map(this::zonk).toList(), open);
-  }
-
-  EffectInstance zonk(EffectInstance effect) {
-    return new EffectInstance(effect.id(), zonk(effect.arguments()));
+        && rows.flows(from.effects(), to.effects());
   }
 
   /** The smallest type both flow to (spec 4.4), or empty. */
@@ -417,7 +324,9 @@ final class Unifier {
       case Type.Future future -> new Type.Future(zonk(future.payload()));
       case Type.Function function ->
           new Type.Function(
-              zonk(function.parameters()), zonk(function.result()), closedRow(function.effects()));
+              zonk(function.parameters()),
+              zonk(function.result()),
+              rows.closed(function.effects()));
       case Type.Refined refined -> new Type.Refined(zonk(refined.base()), refined.refinement());
     };
   }
