@@ -8,14 +8,14 @@ import { readType } from './types.mjs';
  * @typedef {{name: string, tag: number, descriptor: number, size: number, fields: Field[]}} Constructor
  * @typedef {{type: Type, constructors: Constructor[]}} Data
  * @typedef {{index: number, name: string, file: string, firstLine: number, lastLine: number,
- *   exported: boolean, library: boolean, parameters: Type[], result: Type}} FunctionInfo
+ *   library: boolean}} Frame
+ * @typedef {Frame & {parameters: Type[], result: Type}} FunctionInfo
  * @typedef {{name: string, type: Type, address: number}} StateCell
- * @typedef {{kind: string, message: string, function: string, file: string, line: number}} TrapSite
  * @typedef {{string: number, words: number, bytes: number, floats: number, references: number}} WellKnown
  */
 
 /** The host ABI this runtime speaks. */
-const ABI = 1;
+const ABI = 2;
 
 export class ProgramInterface {
   /** @param {any} section as parsed; its types are still JSON */
@@ -25,25 +25,33 @@ export class ProgramInterface {
         `the module speaks host ABI ${section.abi}, this runtime ${ABI}: compile the program again`,
       );
     }
-    /** @type {FunctionInfo[]} */
-    const functions = section.functions.map((/** @type {any} */ f) => ({
-      ...f,
-      parameters: f.parameters.map(readType),
-      result: readType(f.result),
-    }));
+    /** @type {string[]} */
+    const texts = section.texts;
+    this.byIndex = new Map(section.frames.map((/** @type {number[]} */ row) => [row[0], frame(row, texts)]));
+    this.exported = new Map(section.functions.map((/** @type {any} */ f) => this.#export(f)));
     /** @type {Data[]} */
     const data = section.data.map(readData);
     /** @type {StateCell[]} */
     this.cells = section.cells.map(withType);
-    /** @type {TrapSite[]} */
-    this.trapSites = section.trapSites;
+    /** What is said when the program stops, by the number of the place. @type {string[]} */
+    this.messages = section.trapSites.map((/** @type {number[]} */ row) => texts[row[1]]);
     /** @type {string[]} */
     this.trapKinds = section.trapKinds;
     /** @type {WellKnown} */
     this.wellKnown = section.wellKnown;
-    this.exported = new Map(functions.filter((f) => f.exported).map((f) => [f.name, f]));
-    this.byIndex = new Map(functions.map((f) => [f.index, f]));
     this.data = new Map(data.map((d) => [d.type, d]));
+  }
+
+  /**
+   * @param {any} json
+   * @returns {[string, FunctionInfo]}
+   */
+  #export(json) {
+    const info = /** @type {Frame} */ (this.byIndex.get(json.index));
+    return [
+      info.name,
+      { ...info, parameters: json.parameters.map(readType), result: readType(json.result) },
+    ];
   }
 
   get stringDescriptor() {
@@ -62,6 +70,20 @@ export class ProgramInterface {
     return new ProgramInterface(JSON.parse(new TextDecoder().decode(section)));
   }
 }
+
+/**
+ * @param {number[]} row
+ * @param {string[]} texts
+ * @returns {Frame}
+ */
+const frame = ([index, name, file, firstLine, lastLine, library], texts) => ({
+  index,
+  name: texts[name],
+  file: texts[file],
+  firstLine,
+  lastLine,
+  library: library === 1,
+});
 
 /** @param {any} json */
 const withType = (json) => ({ ...json, type: readType(json.type) });

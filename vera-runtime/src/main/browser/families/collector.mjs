@@ -41,8 +41,7 @@ export function collector(host) {
     },
     /** @param {number} kind @param {number} site */
     trap: (kind, site) => {
-      const place = host.program.trapSites[site];
-      host.stop(new VeraTrap(host.program.trapKinds[kind], place?.message ?? ''));
+      host.stop(new VeraTrap(host.program.trapKinds[kind], host.program.messages[site] ?? ''));
     },
     /** @param {number} kind @param {number} text */
     trap_message: (kind, text) => {

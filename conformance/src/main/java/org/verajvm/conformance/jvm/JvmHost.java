@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.verajvm.codegen.Compilation;
+import org.verajvm.codegen.Compiler;
 import org.verajvm.codegen.check.Checker;
 import org.verajvm.codegen.check.ModuleResolver;
 import org.verajvm.conformance.DiagnosticMark;
@@ -54,12 +55,13 @@ public final class JvmHost implements Host {
   @Override
   public HostedProgram compile(Path main) {
     SourceFile source = read(main);
-    return new JvmProgram(
-        source, VeraCompiler.compile(source, modules(source)), InstantSource::system);
+    Compilation compilation = onLargeStack(() -> Compiler.compile(source, modules(source)));
+    return program(source, compilation, InstantSource::system);
   }
 
   /**
-   * A program that has been compiled already.
+   * A program that has been compiled already. It is loaded from its bytes alone, as a module is
+   * that comes from elsewhere.
    *
    * @param clocks gives each instance the clock it reads
    */
@@ -69,7 +71,7 @@ public final class JvmHost implements Host {
         main,
         new VeraCompiler.Result(
             compilation.diagnostics(),
-            compilation.module().map(module -> VeraProgram.of(module, Optional.empty()))),
+            compilation.module().map(module -> VeraProgram.load(module.bytes().toArray()))),
         clocks);
   }
 

@@ -22,7 +22,7 @@ public record ProgramInterface(
     List<TrapSite> trapSites,
     WellKnown wellKnown) {
   /** The version of the host ABI that this describes. */
-  public static final int ABI = 1;
+  public static final int ABI = 2;
 
   public ProgramInterface {
     functions = List.copyOf(functions);
@@ -38,7 +38,9 @@ public record ProgramInterface(
    * @param index its WebAssembly function index, imports counted
    * @param name as people know it; also the export's name
    * @param library whether it belongs to the library and not to the program
-   * @param parameters without refinements; those of type Unit take no WebAssembly parameter
+   * @param parameters of an export, without refinements; those of type Unit take no WebAssembly
+   *     parameter; none of a function that hosts cannot call
+   * @param result of an export; Unit of a function that hosts cannot call
    */
   public record Function(
       int index,

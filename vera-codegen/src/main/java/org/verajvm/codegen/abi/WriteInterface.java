@@ -1,12 +1,21 @@
 package org.verajvm.codegen.abi;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.verajvm.codegen.core.TrapKind;
 import org.verajvm.codegen.types.Type;
 
 /**
- * Writes the interface section: the members of {@link ProgramInterface} by name, as JSON.
+ * Writes the interface section as JSON: the members of {@link ProgramInterface} by name, but for
+ * what there are thousands of.
+ *
+ * <p>{@code texts} holds each name of a file, name of a function and message once; others refer to
+ * it by number. {@code functions} describes exports. {@code frames} has a row {@code [index, name,
+ * file, firstLine, lastLine, library]} for each function, exports included; {@code trapSites} has a
+ * row {@code [kind, message, function, file, line]} for each site, its kind a number into {@code
+ * trapKinds}.
  *
  * <p>A type is a string ({@code "Int"}, {@code "Decimal"}) or an object with one member that says
  * what it is: {@code {"data":["module","Name"],"arguments":[...]}}, {@code {"array":T}}, {@code
@@ -17,6 +26,7 @@ public final class WriteInterface {
   public static final String SECTION = "vera";
 
   private final JsonWriter json = new JsonWriter();
+  private final Map<String, Integer> texts = new LinkedHashMap<>();
 
   private WriteInterface() {}
 
@@ -29,28 +39,54 @@ public final class WriteInterface {
 
   private void members(ProgramInterface description) {
     json.name("abi").number(ProgramInterface.ABI);
-    json.name("functions").array(description.functions(), this::function);
+    List<ProgramInterface.Function> functions = description.functions();
+    json.name("functions")
+        .array(
+            functions.stream().filter(ProgramInterface.Function::exported).toList(), this::export);
+    json.name("frames").array(functions, this::frame);
     json.name("data").array(description.data(), this::data);
     json.name("descriptors").array(description.descriptors(), this::descriptor);
     json.name("cells").array(description.cells(), this::cell);
     json.name("trapSites").array(description.trapSites(), this::trapSite);
     json.name("trapKinds").array(List.of(TrapKind.values()), kind -> json.string(kind.text()));
     json.name("wellKnown").object(() -> wellKnown(description.wellKnown()));
+    json.name("texts").array(List.copyOf(texts.keySet()), json::string);
   }
 
-  private void function(ProgramInterface.Function function) {
+  private int text(String text) {
+    return texts.computeIfAbsent(text, _ -> texts.size());
+  }
+
+  private void export(ProgramInterface.Function function) {
     json.object(() -> {
       json.name("index").number(function.index());
-      json.name("name").string(function.name());
-      json.name("file").string(function.file());
-      json.name("firstLine").number(function.firstLine());
-      json.name("lastLine").number(function.lastLine());
-      json.name("exported").bool(function.exported());
-      json.name("library").bool(function.library());
       json.name("parameters").array(function.parameters(), this::type);
       json.name("result");
       type(function.result());
     });
+  }
+
+  private void frame(ProgramInterface.Function function) {
+    row(
+        function.index(),
+        text(function.name()),
+        text(function.file()),
+        function.firstLine(),
+        function.lastLine(),
+        function.library() ? 1 : 0);
+  }
+
+  private void trapSite(ProgramInterface.TrapSite site) {
+    row(
+        site.kind().code(),
+        text(site.message()),
+        text(site.function()),
+        text(site.file()),
+        site.line());
+  }
+
+  private void row(Integer... numbers) {
+    json.array(List.of(numbers), number -> json.number(number));
   }
 
   private void data(ProgramInterface.Data data) {
@@ -92,16 +128,6 @@ public final class WriteInterface {
       json.name("type");
       type(cell.type());
       json.name("address").number(cell.address());
-    });
-  }
-
-  private void trapSite(ProgramInterface.TrapSite site) {
-    json.object(() -> {
-      json.name("kind").string(site.kind().text());
-      json.name("message").string(site.message());
-      json.name("function").string(site.function());
-      json.name("file").string(site.file());
-      json.name("line").number(site.line());
     });
   }
 

@@ -52,16 +52,7 @@ final class DescribeProgram {
   }
 
   private ProgramInterface.Function function(ClosedFunction function, int index) {
-    CoreFunction source = core.functions().get(function.id());
     boolean exported = exports.contains(function.id());
-    List<Type> parameters =
-        source == null
-            ? List.of()
-            : source.parameters().stream()
-                .map(CoreLocal::type)
-                .map(DescribeProgram::plain)
-                .toList();
-    Type result = source == null ? Type.Primitive.UNIT : plain(source.result());
     Span span = function.span();
     return new ProgramInterface.Function(
         index,
@@ -71,8 +62,12 @@ final class DescribeProgram {
         span.endLine(),
         exported,
         function.id().module().equals(DataId.PRELUDE),
-        parameters,
-        result);
+        exported ? parameters(exported(function.id())) : List.of(),
+        exported ? plain(exported(function.id()).result()) : Type.Primitive.UNIT);
+  }
+
+  private static List<Type> parameters(CoreFunction function) {
+    return function.parameters().stream().map(CoreLocal::type).map(DescribeProgram::plain).toList();
   }
 
   private static Type plain(Type type) {

@@ -85,9 +85,33 @@ final class RunCommand extends SourceCommand {
         Compilation compilation = Compiler.compile(source, modules(source));
         yield compilation.module().isEmpty()
             ? reject(compilation.diagnostics())
-            : enter(compilation, limits);
+            : enter(
+                VeraProgram.of(compilation.module().get(), cache()),
+                compilation.diagnostics(),
+                limits);
       }
     };
+  }
+
+  @Override
+  int workCompiled(byte[] wasm) {
+    return switch (limits()) {
+      case Attempt.Failed<Limits>(Problem problem) -> fail(problem);
+      case Attempt.Done<Limits>(Limits limits) ->
+          switch (load(wasm)) {
+            case Attempt.Failed<VeraProgram>(Problem problem) -> fail(problem);
+            case Attempt.Done<VeraProgram>(VeraProgram program) ->
+                enter(program, List.of(), limits);
+          };
+    };
+  }
+
+  private Attempt<VeraProgram> load(byte[] wasm) {
+    try {
+      return new Attempt.Done<>(VeraProgram.load(wasm, cache()));
+    } catch (IllegalArgumentException e) {
+      return new Attempt.Failed<>(Problem.program("cannot run " + file() + ": " + e.getMessage()));
+    }
   }
 
   private Attempt<Limits> limits() {
@@ -116,14 +140,13 @@ final class RunCommand extends SourceCommand {
     return new Attempt.Failed<>(Problem.usage("bad value of " + option + ": " + value));
   }
 
-  private int enter(Compilation compilation, Limits limits) {
-    VeraProgram program = VeraProgram.of(compilation.module().orElseThrow(), cache());
+  private int enter(VeraProgram program, List<Diagnostic> diagnostics, Limits limits) {
     return switch (EntryPoint.find(
         program, Optional.ofNullable(function), words.orElse(List.of()))) {
       case Attempt.Failed<EntryPoint>(Problem problem) -> fail(problem);
       case Attempt.Done<EntryPoint>(EntryPoint entry) -> {
-        printNotes(compilation.diagnostics());
-        yield execute(program, entry, options(limits, entry), compilation.diagnostics());
+        printNotes(diagnostics);
+        yield execute(program, entry, options(limits, entry), diagnostics);
       }
     };
   }

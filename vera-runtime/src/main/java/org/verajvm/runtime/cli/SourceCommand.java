@@ -1,5 +1,6 @@
 package org.verajvm.runtime.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.verajvm.parser.diagnostic.Diagnostic;
@@ -11,8 +12,11 @@ import org.verajvm.runtime.json.JsonText;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A command that works on one source file. */
+/** A command that works on one file. */
 abstract class SourceCommand implements Callable<Integer> {
+  /** How a WebAssembly module begins. */
+  private static final byte[] MAGIC = {0, 'a', 's', 'm'};
+
   private final Console console;
 
   @Option(names = "--json")
@@ -30,14 +34,32 @@ abstract class SourceCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    return switch (SourceLoader.load(console.directory(), file)) {
+    return switch (SourceLoader.bytes(console.directory(), file)) {
+      case Attempt.Done<byte[]>(byte[] bytes) ->
+          isModule(bytes) ? workCompiled(bytes) : work(bytes);
+      case Attempt.Failed<byte[]>(Problem problem) -> fail(problem);
+    };
+  }
+
+  private int work(byte[] bytes) {
+    return switch (SourceLoader.source(file, bytes)) {
       case Attempt.Done<SourceFile>(SourceFile source) -> work(source);
       case Attempt.Failed<SourceFile>(Problem problem) -> fail(problem);
     };
   }
 
+  private static boolean isModule(byte[] bytes) {
+    return Arrays.mismatch(bytes, MAGIC) == MAGIC.length;
+  }
+
   /** Does the work; the exit status. */
   abstract int work(SourceFile source);
+
+  /** Does the work on a compiled module, where a command can. */
+  int workCompiled(byte[] wasm) {
+    return fail(
+        Problem.usage("is a compiled module, and this command works on source text: " + file));
+  }
 
   final Console console() {
     return console;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,36 @@ class CommandsTest {
         { @Int.0 * 2 }
         """);
     assertEquals("41\n", run("run", "main.vera").out());
+  }
+
+  @Test
+  void aCompiledModuleRunsWithoutItsSource() throws IOException {
+    run("compile", "p.vera", "-o", "kept.wasm");
+    assertEquals(
+        run("run", "p.vera", "--fn", "maps", "--", "3"),
+        run("run", "kept.wasm", "--fn", "maps", "--", "3"));
+    assertEquals(
+        new TestConsole.Output(
+            2,
+            "",
+            "Error: is a compiled module, and this command works on source text: kept.wasm\n"),
+        run("check", "kept.wasm"));
+  }
+
+  @Test
+  void whatIsNoModuleOfOursIsRefused() throws IOException {
+    byte[] empty = {0, 'a', 's', 'm', 1, 0, 0, 0};
+    Files.write(folder.resolve("other.wasm"), empty);
+    assertEquals(
+        new TestConsole.Output(
+            1,
+            "",
+            "Error: cannot run other.wasm: this WebAssembly module was not made by a Vera"
+                + " compiler\n"),
+        run("run", "other.wasm"));
+    Files.write(folder.resolve("cut.wasm"), Arrays.copyOf(empty, 6));
+    assertTrue(
+        run("run", "cut.wasm").err().startsWith("Error: cannot run cut.wasm: not a valid module"));
   }
 
   @Test

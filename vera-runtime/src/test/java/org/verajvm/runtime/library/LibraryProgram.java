@@ -40,9 +40,7 @@ final class LibraryProgram {
         compilation
             .module()
             .orElseThrow(() -> new AssertionError(compilation.diagnostics().toString()));
-    return new LibraryProgram(
-        VeraProgram.load(module.bytes().toArray(), module.description(), Optional.empty())
-            .instantiate());
+    return new LibraryProgram(VeraProgram.of(module, Optional.empty()).instantiate());
   }
 
   VeraValue call(String function, Object... arguments) {
