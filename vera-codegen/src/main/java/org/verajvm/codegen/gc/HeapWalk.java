@@ -8,6 +8,7 @@ import static org.verajvm.codegen.gc.Words.lessOrEqual;
 import static org.verajvm.codegen.gc.Words.load;
 import static org.verajvm.codegen.gc.Words.multiply;
 import static org.verajvm.codegen.gc.Words.shiftLeft;
+import static org.verajvm.codegen.gc.Words.subtract;
 import static org.verajvm.codegen.gc.Words.word;
 
 import org.verajvm.codegen.wasm.Local;
@@ -57,23 +58,19 @@ final class HeapWalk {
         () -> {
           c.set(kind, load(span, BlockFormat.KIND));
           c.set(object, add(span, BlockFormat.CELLS));
-          c.set(end, object);
           c.set(step, load(span, BlockFormat.CELL_SIZE));
+          // Of a span without objects the end is that of an earlier one, which lies below it.
           c.when(
-              Words.subtract(kind, BlockFormat.FREE),
+              lessOrEqual(
+                  subtract(kind, BlockFormat.PLAIN),
+                  constant(BlockFormat.LARGE - BlockFormat.PLAIN)),
               () ->
-                  c.when(
-                      lessOrEqual(kind, constant(BlockFormat.LARGE)),
+                  c.whenElse(
+                      equal(kind, BlockFormat.LARGE),
+                      () -> c.set(end, add(object, 1)),
                       () ->
-                          c.whenElse(
-                              equal(kind, BlockFormat.LARGE),
-                              () -> c.set(end, add(object, 1)),
-                              () ->
-                                  c.set(
-                                      end,
-                                      add(
-                                          object,
-                                          multiply(step, load(span, BlockFormat.CAPACITY)))))));
+                          c.set(
+                              end, add(object, multiply(step, load(span, BlockFormat.CAPACITY))))));
           c.loopWhile(
               less(object, end),
               () -> {

@@ -89,18 +89,14 @@ final class HostRoots {
 
   /** Runs the body with each address of a slot that is in use. */
   static void forEach(Code c, Local slot, Runnable body) {
-    Local end = c.word("rootsEnd");
-    c.when(
-        word(MemoryMap.ROOTS_TABLE),
+    // Without a table no slot was ever used.
+    c.set(slot, add(word(MemoryMap.ROOTS_TABLE), 4));
+    Local end = c.word("rootsEnd", add(slot, shiftLeft(word(MemoryMap.ROOTS_USED), 2)));
+    c.loopWhile(
+        less(slot, end),
         () -> {
-          c.set(slot, add(word(MemoryMap.ROOTS_TABLE), 4));
-          c.set(end, add(slot, shiftLeft(word(MemoryMap.ROOTS_USED), 2)));
-          c.loopWhile(
-              less(slot, end),
-              () -> {
-                c.when(isZero(and(load(slot, 0), 1)), body);
-                c.increase(slot, 4);
-              });
+          c.when(isZero(and(load(slot, 0), 1)), body);
+          c.increase(slot, 4);
         });
   }
 }

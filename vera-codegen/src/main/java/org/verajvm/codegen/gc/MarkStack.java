@@ -40,18 +40,12 @@ final class MarkStack {
     c.push(word(MemoryMap.MARK_BASE));
     c.push(used);
     c.builder().memoryCopy();
-    use(c, span, length);
-    c.setWord(MemoryMap.MARK_POINTER, add(word(MemoryMap.MARK_BASE), used));
-    c.call(symbols.pushSpan, old);
-    c.push(constant(1));
-  }
-
-  /** Makes a span the mark stack, empty. */
-  private static void use(Code c, Local span, Local length) {
     c.store(span, BlockFormat.KIND, constant(BlockFormat.RESERVED));
     c.setWord(MemoryMap.MARK_BASE, add(span, BlockFormat.CELLS));
-    c.setWord(MemoryMap.MARK_POINTER, add(span, BlockFormat.CELLS));
+    c.setWord(MemoryMap.MARK_POINTER, add(word(MemoryMap.MARK_BASE), used));
     c.setWord(MemoryMap.MARK_LIMIT, add(span, shiftLeft(length, BlockFormat.SHIFT)));
+    c.call(symbols.pushSpan, old);
+    c.push(constant(1));
   }
 
   /** Cuts an empty stack down to one block when it takes more than an eighth of the live bytes. */

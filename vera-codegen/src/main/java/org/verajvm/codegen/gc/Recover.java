@@ -5,7 +5,6 @@ import static org.verajvm.codegen.gc.Words.and;
 import static org.verajvm.codegen.gc.Words.binary;
 import static org.verajvm.codegen.gc.Words.constant;
 import static org.verajvm.codegen.gc.Words.equal;
-import static org.verajvm.codegen.gc.Words.lessOrEqual;
 import static org.verajvm.codegen.gc.Words.load;
 import static org.verajvm.codegen.gc.Words.notEqual;
 import static org.verajvm.codegen.gc.Words.shiftLeft;
@@ -87,15 +86,10 @@ final class Recover {
         layout,
         span,
         () -> {
-          c.when(
-              lessOrEqual(
-                  subtract(load(span, BlockFormat.KIND), BlockFormat.PLAIN),
-                  constant(BlockFormat.LARGE - BlockFormat.PLAIN)),
-              () -> {
-                c.store(span, BlockFormat.LIVE, constant(0));
-                c.store(span, BlockFormat.FREE_HEAD, constant(0));
-                c.store(span, BlockFormat.FREE_COUNT, constant(0));
-              });
+          // Where they mean nothing, nothing reads them.
+          c.store(span, BlockFormat.LIVE, constant(0));
+          c.store(span, BlockFormat.FREE_HEAD, constant(0));
+          c.store(span, BlockFormat.FREE_COUNT, constant(0));
           c.when(isLost(span), () -> c.store(span, BlockFormat.KIND, constant(BlockFormat.FREE)));
         });
   }

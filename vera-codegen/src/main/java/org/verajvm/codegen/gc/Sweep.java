@@ -51,7 +51,13 @@ final class Sweep {
           c.whenElse(
               isZero(load(span, BlockFormat.KIND)),
               () -> c.when(isZero(run), () -> c.set(run, span)),
-              () -> c.when(run, () -> flush(c, run, span)));
+              () ->
+                  c.when(
+                      run,
+                      () -> {
+                        flush(c, run, span);
+                        c.set(run, constant(0));
+                      }));
         });
     c.setWord(MemoryMap.LAST_FREE, run);
     c.when(run, () -> flush(c, run, span));
@@ -84,7 +90,6 @@ final class Sweep {
   private void flush(Code c, Local run, Local end) {
     c.store(run, BlockFormat.LENGTH, shiftRight(subtract(end, run), BlockFormat.SHIFT));
     c.call(symbols.appendSpan, run);
-    c.set(run, constant(0));
   }
 
   private static void sweepLarge(Code c, Local span) {

@@ -96,6 +96,82 @@ final class CellPrograms extends ProgramGroup {
     }
   }
 
+  /** Cells at hand are used up by the inlined path although a collection is due. */
+  void inlined() {
+    int debt = Triggers.MINIMUM_DEBT - BlockFormat.SIZE;
+    for (Form form : Form.FIXED) {
+      if (form.isInlined()) {
+        add(
+            0,
+            new HeapAction.Many(1, form, 0, 8, Maker.INLINED, Holder.ROOT),
+            collect(),
+            made(2, form, 0, Maker.INLINED),
+            new HeapAction.Report(debt),
+            new HeapAction.Garbage(Form.BYTES, 60_000, 1, Maker.PROGRAM),
+            made(3, form, 0, Maker.INLINED),
+            new HeapAction.Many(4, form, 0, 8, Maker.INLINED, Holder.ROOT),
+            new HeapAction.Drop(4),
+            collect(),
+            new HeapAction.Many(5, form, 0, 8, Maker.INLINED, Holder.ROOT),
+            collect());
+      }
+    }
+  }
+
+  /** The last available block of a class becomes a free span, the one before it the last. */
+  void lastAvailable() {
+    add(
+        0,
+        new HeapAction.Many(1, Form.BYTES, 700, 20, Maker.PROGRAM, Holder.ROOT),
+        new HeapAction.Many(2, Form.BYTES, 700, 20, Maker.PROGRAM, Holder.ROOT),
+        new HeapAction.Many(3, Form.BYTES, 700, 40, Maker.PROGRAM, Holder.ROOT),
+        new HeapAction.Thin(1, 2),
+        new HeapAction.Thin(2, 2),
+        new HeapAction.Thin(3, 2),
+        collect(),
+        new HeapAction.Drop(3),
+        collect(),
+        new HeapAction.Drop(2),
+        collect());
+  }
+
+  /** Cells that held addresses become arrays that do not fill their cells. */
+  void slack() {
+    for (int length : new int[] {1, 3, 5, 11, 33, 67}) {
+      add(
+          0,
+          new HeapAction.Many(1, Form.BYTES, 4 * length + 4, 400, Maker.PROGRAM, Holder.ROOT),
+          new HeapAction.Many(2, Form.PAIR, 0, 2000, Maker.PROGRAM, Holder.ROOT),
+          new HeapAction.Thin(2, 3),
+          collect(),
+          new HeapAction.Drop(1),
+          collect(),
+          new HeapAction.Tree(3, Form.REFERENCES, length, 1, Holder.ROOT),
+          new HeapAction.Many(4, Form.REFERENCES, length, 300, Maker.PROGRAM, Holder.ROOT),
+          new HeapAction.Garbage(Form.PAIR, 0, 300, Maker.PROGRAM),
+          collect());
+    }
+  }
+
+  void verification() {
+    for (int kind = 1; kind <= 3; kind++) {
+      add(
+          0,
+          pair(1),
+          handle(2, kind, 0, 1),
+          collect(),
+          new HeapAction.Verify(true),
+          collect(),
+          new HeapAction.Handles(3, kind, 50, Maker.HOST, Holder.ROOT),
+          new HeapAction.Thin(3, 3),
+          collect(),
+          new HeapAction.Verify(false),
+          collect(),
+          new HeapAction.Damage(),
+          collect());
+    }
+  }
+
   void triggers() {
     int debt = Triggers.MINIMUM_DEBT;
     for (int off : new int[] {-1, 0, 1}) {

@@ -45,9 +45,27 @@ final class DirectedPrograms {
               "span.*|sweep|large_take|heap_grow", group(SpanPrograms::new, SpanPrograms::spans)),
           new Group("block.*|cell.*|sweep.*", group(CellPrograms::new, CellPrograms::populations)),
           new Group(
-              "block.*|cell.*|large_take|.*grow|span.*|gc_al.*|gc_ar.*",
+              "block.*|cell.*|large_take|.*grow|span.*|gc_al.*|gc_ar.*|mark_r.*|sweep",
               group(SpanPrograms::new, SpanPrograms::usedMemory)),
           new Group("mark.*|gc_mark", group(MarkPrograms::new, MarkPrograms::trees)),
+          new Group("mark.*|gc_mark", group(MarkPrograms::new, MarkPrograms::stackLengths)),
+          new Group("mark.*|gc_mark", group(MarkPrograms::new, MarkPrograms::trimmedStacks)),
+          new Group("mark.*|gc_mark", group(MarkPrograms::new, MarkPrograms::overflows)),
+          new Group("mark_rescan", group(MarkPrograms::new, MarkPrograms::staleMarks)),
+          new Group("inline.*", group(CellPrograms::new, CellPrograms::inlined)),
+          new Group("block.*|sweep", group(CellPrograms::new, CellPrograms::lastAvailable)),
+          new Group("mark.*", group(CellPrograms::new, CellPrograms::slack)),
+          new Group("gc_cycle|.*verify.*", group(CellPrograms::new, CellPrograms::verification)),
+          new Group(".*root.*", group(RootPrograms::new, RootPrograms::manyHostRoots)),
+          new Group("enter.*", group(RootPrograms::new, RootPrograms::usedFrames)),
+          new Group(
+              "heap_recover|gc_cycle",
+              group(MendingPrograms::new, MendingPrograms::growthWhileMending)),
+          new Group(
+              "heap_recover", group(MendingPrograms::new, MendingPrograms::mendingUsedTables)),
+          new Group(
+              "heap_recover|reset|gc_cycle|cell.*|large_take|.*_grow|sweep.*",
+              group(MendingPrograms::new, MendingPrograms::cutOffBehindWrites)),
           new Group("mark.*|gc_mark", group(MarkPrograms::new, MarkPrograms::markingWithoutMemory)),
           new Group(
               "span.*|heap_grow|.*large.*|gc_refill|gc_out_of_memory|gc_alloc.*|.*grow|block_new|cell_take|inline.*",

@@ -16,6 +16,10 @@ final class FaultyMemory {
 
   private long accesses;
   private long failAt = Long.MAX_VALUE;
+  private int watched;
+
+  /** Counts down the writes to the watched word; the access behind the last one fails. */
+  private int writesLeft;
 
   Memory create(MemoryLimits limits) {
     Memory actual = new ByteArrayMemory(limits);
@@ -39,11 +43,24 @@ final class FaultyMemory {
     if (++accesses == failAt) {
       throw new Fault();
     }
+    if (writesLeft > 0 && isWriteToWatched(method, arguments) && --writesLeft == 0) {
+      failAt = accesses + 1;
+    }
     try {
       return method.invoke(actual, arguments);
     } catch (InvocationTargetException thrown) {
       throw thrown.getCause();
     }
+  }
+
+  private boolean isWriteToWatched(Method method, Object[] arguments) {
+    return method.getName().startsWith("write") && arguments[0].equals(watched);
+  }
+
+  /** Fails at the access that follows the n-th write to a word. */
+  void failBehind(int word, int write) {
+    watched = word;
+    writesLeft = write;
   }
 
   /** Accesses so far. */
@@ -54,5 +71,6 @@ final class FaultyMemory {
   /** Fails at the access after so many more; a negative number means never. */
   void failAfter(long more) {
     failAt = more < 0 ? Long.MAX_VALUE : accesses + more + 1;
+    writesLeft = 0;
   }
 }

@@ -261,6 +261,30 @@ sealed interface HeapAction {
     }
   }
 
+  /** The same work of which the last thing is the n-th write to a word of the collector. */
+  record CutOffBehind(int word, int write) implements HeapAction {
+    @Override
+    public String toString() {
+      return "allocate and collect, cut off behind write " + write + " to word " + word + "; reset";
+    }
+  }
+
+  /** A collection under verify mode of a heap that is damaged, which must say so. */
+  record Damage() implements HeapAction {
+    @Override
+    public String toString() {
+      return "collect and verify while the static object has no header";
+    }
+  }
+
+  /** Requires that the last marking ended with a mark stack of so many blocks. */
+  record MarkStack(int blocks) implements HeapAction {
+    @Override
+    public String toString() {
+      return "the mark stack has " + blocks + " blocks";
+    }
+  }
+
   record Safepoint() implements HeapAction {
     @Override
     public String toString() {

@@ -27,6 +27,9 @@ final class HeapCounts {
   /** Whether this collection mends: it counts free cells that were lost as handed out or dead. */
   private boolean mended;
 
+  /** Whether this collection found the heap torn. */
+  private boolean wasTorn;
+
   private boolean mayBeTorn;
 
   /** Whether a call was cut off of which nobody knows what it allocated. */
@@ -99,6 +102,13 @@ final class HeapCounts {
 
   void marked() {
     markStack = markStackBlocks();
+    if (wasTorn) {
+      InspectHeap.requireMended(heap);
+    }
+  }
+
+  int markStack() {
+    return markStack;
   }
 
   private boolean isIndebted() {
@@ -118,7 +128,8 @@ final class HeapCounts {
   }
 
   void collectionBegins() {
-    mended = isTorn() || isUncertain;
+    wasTorn = isTorn();
+    mended = wasTorn || isUncertain;
     Trigger trigger = Trigger.values()[(int) heap.stat(Statistic.TRIGGER)];
     boolean isJustified =
         switch (trigger) {
@@ -211,6 +222,15 @@ final class HeapCounts {
     }
   }
 
+  /** The words behind the counters are none, whatever they hold. */
+  private void assertNoStatistic(int code) {
+    int address = MemoryMap.COUNTERS + 8 * code;
+    int word = heap.word(address);
+    heap.setWord(address, -1);
+    assertEquals(0, heap.call("vera.gc_stat", code), "no such statistic");
+    heap.setWord(address, word);
+  }
+
   /** Requires that the counters between collections are right. */
   void check(InspectHeap inspection) {
     assertStatistic(allocated, Statistic.BYTES_ALLOCATED);
@@ -220,7 +240,8 @@ final class HeapCounts {
     assertStatistic(handlesMade, Statistic.HANDLES_MADE);
     assertStatistic(external, Statistic.EXTERNAL_BYTES);
     assertStatistic(heap.size(), Statistic.HEAP_BYTES);
-    assertEquals(0, heap.call("vera.gc_stat", Statistic.values().length), "no such statistic");
+    assertNoStatistic(Statistic.values().length);
+    assertNoStatistic((MemoryMap.CELL_SIZES - MemoryMap.COUNTERS) / 8);
     requireArmed(false);
   }
 }

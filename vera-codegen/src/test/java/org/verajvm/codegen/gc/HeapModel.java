@@ -53,6 +53,7 @@ final class HeapModel {
   }
 
   private final TestHeap heap;
+  private final boolean isLimited;
   private final ModelStore store = new ModelStore(this);
   private final HeapRoots roots;
   private final HeapCounts counts;
@@ -62,8 +63,12 @@ final class HeapModel {
   /** Whether a collection may come now. */
   private boolean collectionAllowed;
 
-  HeapModel(TestHeap heap) {
+  /**
+   * @param isLimited whether memory may run out, so that there are more collections than those due
+   */
+  HeapModel(TestHeap heap, boolean isLimited) {
     this.heap = heap;
+    this.isLimited = isLimited;
     roots = new HeapRoots(heap);
     counts = new HeapCounts(heap);
     heap.host = store;
@@ -71,6 +76,10 @@ final class HeapModel {
 
   TestHeap heap() {
     return heap;
+  }
+
+  boolean isLimited() {
+    return isLimited;
   }
 
   ModelStore store() {
@@ -152,6 +161,7 @@ final class HeapModel {
     List<Node> live = reachable();
     check(live);
     counts.collectionEnded(live, store);
+    store.expectVerification();
   }
 
   private void check(List<Node> live) {
@@ -162,6 +172,7 @@ final class HeapModel {
       throw new AssertionError(difference(expected, inspection.objects()));
     }
     int epoch = heap.word(MemoryMap.EPOCH);
+    assertTrue(epoch == 1 || epoch == 2, "the mark of a collection");
     int entries = 0;
     for (Node node : live) {
       check(node, node.descriptor | epoch);

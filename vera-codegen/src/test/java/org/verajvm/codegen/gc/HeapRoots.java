@@ -49,7 +49,15 @@ final class HeapRoots {
   }
 
   private void add(Node node) {
+    int capacity = heap.word(MemoryMap.ROOTS_CAPACITY);
+    int blocks = blocks(heap.word(MemoryMap.ROOTS_TABLE));
+    boolean isFull =
+        heap.word(MemoryMap.ROOTS_FREE) == 0 && heap.word(MemoryMap.ROOTS_USED) + 1 >= capacity;
     int slot = heap.addRoot(node.address);
+    assertEquals(
+        isFull ? Math.max(1, 2 * blocks) : blocks,
+        blocks(heap.word(MemoryMap.ROOTS_TABLE)),
+        "blocks of the host roots");
     assertTrue(slot > 0 && slotsInUse.add(slot), "slot of a host root");
     hostRoots.add(new HostRoot(slot, node));
     most = Math.max(most, hostRoots.size());
@@ -75,6 +83,11 @@ final class HeapRoots {
     return false;
   }
 
+  /** Blocks of the span whose content starts at an address; 0 of none. */
+  private int blocks(int content) {
+    return content == 0 ? 0 : heap.word(content - BlockFormat.CELLS + BlockFormat.LENGTH);
+  }
+
   private void setSlot(int slot, Node node) {
     if (!frames.isEmpty()) {
       Node[] frame = frames.getLast();
@@ -91,7 +104,13 @@ final class HeapRoots {
   }
 
   void enter(int words) {
+    int blocks = blocks(heap.word(MemoryMap.STACK_LIMIT));
+    int used = heap.word(MemoryMap.STACK_BASE) - heap.word(MemoryMap.STACK_POINTER);
+    while (blocks * BlockFormat.SIZE - BlockFormat.CELLS < used + 4 * words) {
+      blocks *= 2;
+    }
     heap.call("enter" + words);
+    assertEquals(blocks, blocks(heap.word(MemoryMap.STACK_LIMIT)), "blocks of the shadow stack");
     Node[] frame = new Node[words];
     Arrays.fill(frame, Node.NONE);
     frames.add(frame);
@@ -141,6 +160,9 @@ final class HeapRoots {
       }
     }
     assertEquals(heap.word(MemoryMap.STACK_BASE), at, "base of the shadow stack");
+    assertTrue(
+        heap.word(MemoryMap.STACK_POINTER) >= heap.word(MemoryMap.STACK_LIMIT),
+        "the shadow stack ends where it must");
     for (int cell = 0; cell < cells.length; cell++) {
       assertEquals(cells[cell].address, heap.word(TestModule.CELLS + 4 * cell), "a static cell");
     }

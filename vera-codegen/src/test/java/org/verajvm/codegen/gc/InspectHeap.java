@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Walks a heap that is at rest and requires that spans, blocks, bins and lists of free cells are
@@ -93,6 +94,20 @@ final class InspectHeap {
       assertTrue(freeSpans.contains(last), "the last free span is none");
       assertEquals(heap.word(MemoryMap.HEAP_END), end(last), "the end of the last free span");
     }
+  }
+
+  /**
+   * Requires of a heap that was torn, when marking is done: no list of cells has been used, and the
+   * bins hold what marking itself gave back.
+   */
+  static void requireMended(TestHeap heap) {
+    for (int sizeClass = 0; sizeClass < SizeClasses.COUNT; sizeClass++) {
+      int cells = heap.word(MemoryMap.FREE_CELLS + 4 * sizeClass);
+      int blocks = heap.word(MemoryMap.AVAILABLE + 4 * sizeClass);
+      assertEquals(0, cells | blocks, "lists of a heap that is being mended");
+    }
+    InspectHeap inspection = new InspectHeap(heap);
+    inspection.binsOf(span -> heap.word(span + BlockFormat.KIND) == BlockFormat.FREE);
   }
 
   private int end(int span) {
@@ -212,19 +227,24 @@ final class InspectHeap {
   }
 
   private void bins() {
+    assertEquals(freeSpans.size(), binsOf(freeSpans::contains), "free spans in bins");
+  }
+
+  /** Requires sound bins, all of whose spans are free; answers how many they hold. */
+  private int binsOf(Predicate<Integer> isFree) {
     Set<Integer> listed = new HashSet<>();
     for (int bin = 0; bin < MemoryMap.BIN_COUNT; bin++) {
       int span = heap.word(MemoryMap.BINS + 4 * bin);
       assertEquals(
           span != 0, (heap.word(MemoryMap.BIN_BITMAP) >>> bin & 1) != 0, "bit of bin " + bin);
       for (; span != 0; span = heap.word(span + BlockFormat.NEXT)) {
-        assertTrue(freeSpans.contains(span) && listed.add(span), "a span in bin " + bin);
+        assertTrue(isFree.test(span) && listed.add(span), "a span in bin " + bin);
         int length = heap.word(span + BlockFormat.LENGTH);
         assertEquals(bin, 31 - Integer.numberOfLeadingZeros(length), "bin of a free span");
       }
     }
     assertEquals(0, heap.word(MemoryMap.BIN_BITMAP) >>> MemoryMap.BIN_COUNT, "bits without a bin");
-    assertEquals(freeSpans.size(), listed.size(), "free spans in bins");
+    return listed.size();
   }
 
   private void availableBlocks() {

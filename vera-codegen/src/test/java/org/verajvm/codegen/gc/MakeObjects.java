@@ -28,14 +28,11 @@ final class MakeObjects {
 
   private boolean byHost;
 
-  /**
-   * @param isLimited whether memory may run out, so that there are more collections than those due
-   */
-  MakeObjects(HeapModel model, boolean isLimited) {
+  MakeObjects(HeapModel model) {
     this.model = model;
     this.heap = model.heap();
     this.counts = model.counts();
-    this.isLimited = isLimited;
+    this.isLimited = model.isLimited();
   }
 
   private static Node[] none(int count) {
@@ -73,6 +70,7 @@ final class MakeObjects {
                           ? heap.array(form.descriptor(), length)
                           : (int) heap.call("room", bytes);
                 });
+    heap.setWord(TestModule.NO_CELL, address);
     Node node = new Node(address, form.descriptor(), none(form.references(length)));
     node.aux = form.isArray() ? length : ++serial * 0x2545F491;
     requireFresh(node, bytes, actual, form.isArray());

@@ -53,6 +53,94 @@ final class MendingPrograms extends ProgramGroup {
     }
   }
 
+  /** The mark stack grows while a heap is mended, out of spans that were free before. */
+  void growthWhileMending() {
+    for (boolean tracing : new boolean[] {true, false}) {
+      add(
+          0,
+          made(1, Form.BYTES, 50_000, Maker.HOST),
+          made(2, Form.BYTES, 30_000, Maker.HOST),
+          made(3, Form.BYTES, 50_000, Maker.HOST),
+          made(4, Form.BYTES, 9000, Maker.HOST),
+          pair(5),
+          handle(6, 1, 0, 5),
+          new HeapAction.Handles(7, 2, 90, Maker.HOST, Holder.ROOT),
+          new HeapAction.Drop(2),
+          collect(),
+          new HeapAction.Drop(7),
+          new HeapAction.FailingCollect(tracing, 1),
+          new HeapAction.Comb(8, BLOCK_WORDS + 1, HeapAction.STATIC, Holder.ROOT),
+          new HeapAction.Safepoint(),
+          new HeapAction.FailingCollect(true, 1),
+          new HeapAction.Safepoint(),
+          new HeapAction.FailingCollect(true, 1),
+          new HeapAction.Garbage(Form.BYTES, 20_000, 1, Maker.PROGRAM),
+          collect());
+    }
+  }
+
+  /** A table of host roots in a block that once held objects; some of its slots are free. */
+  void mendingUsedTables() {
+    Holder tree = new Holder(Holder.Kind.CELL, 1);
+    for (Form form : List.of(Form.FIXED.get(7), Form.FIXED.get(4), Form.FIXED.get(6))) {
+      add(
+          0,
+          new HeapAction.Tree(2, form, 0, form.references() > 9 ? 1 : 3, tree),
+          new HeapAction.Tree(3, Form.PAIR, 0, 10, new Holder(Holder.Kind.CELL, 2)),
+          new HeapAction.New(4, Form.PAIR, 0, Maker.HOST, new Holder(Holder.Kind.CELL, 0)),
+          collect(),
+          new HeapAction.Hold(HeapAction.NONE, tree),
+          collect(),
+          new HeapAction.Roots(4, 700),
+          new HeapAction.DropAll(4),
+          handle(5, 1, 0, 3),
+          new HeapAction.FailingCollect(true, 1),
+          new HeapAction.Safepoint(),
+          new HeapAction.Roots(4, 700),
+          collect());
+    }
+  }
+
+  /** Calls that end behind each of the first writes to each word of the collector's state. */
+  void cutOffBehindWrites() {
+    List<Integer> words = new ArrayList<>();
+    for (int word = MemoryMap.STACK_POINTER; word < MemoryMap.BINS; word += 4) {
+      words.add(word);
+    }
+    for (int bin = 0; bin < 4; bin++) {
+      words.add(MemoryMap.BINS + 4 * bin);
+    }
+    for (int sizeClass : new int[] {0, SizeClasses.of(708), SizeClasses.of(3008)}) {
+      words.add(MemoryMap.FREE_CELLS + 4 * sizeClass);
+      words.add(MemoryMap.AVAILABLE + 4 * sizeClass);
+    }
+    words.add(MemoryMap.DEBT);
+    words.add(MemoryMap.BUSY);
+    words.add(MemoryMap.LAST_FREE);
+    for (int word : words) {
+      add(
+          0,
+          new HeapAction.Many(1, Form.PAIR, 0, 90, Maker.HOST, Holder.ROOT),
+          new HeapAction.Many(2, Form.BYTES, 700, 20, Maker.HOST, Holder.ROOT),
+          new HeapAction.Thin(2, 3),
+          new HeapAction.CutOffBehind(word, 1),
+          new HeapAction.CutOffBehind(word, 2),
+          new HeapAction.CutOffBehind(word, 3),
+          new HeapAction.CutOffBehind(word, 4),
+          new HeapAction.CutOffBehind(word, 5),
+          new HeapAction.CutOffBehind(word, 9),
+          pair(3),
+          collect());
+    }
+    for (int word : new int[] {MemoryMap.MARK_BASE, MemoryMap.MARK_LIMIT}) {
+      add(
+          0,
+          new HeapAction.Comb(1, 17_000, HeapAction.STATIC, Holder.ROOT),
+          new HeapAction.CutOffBehind(word, 1),
+          new HeapAction.CutOffBehind(word, 3));
+    }
+  }
+
   /** Calls that end in the middle of the allocator or of a collection. */
   void cutOff() {
     int access = 0;

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.verajvm.codegen.gc.HeapModel.Node;
 
 /**
@@ -38,6 +40,12 @@ final class ModelStore implements TestHeap.Host {
   private int phase = 2;
   long evicted;
   long reported;
+
+  private int verified;
+  private int expected;
+
+  /** Entries traced in this collection: twice only when the mark stack had no memory to grow. */
+  private final Set<Integer> traced = new HashSet<>();
 
   /** Counts down to a failure at an eviction or a trace. */
   private int failIn;
@@ -98,7 +106,10 @@ final class ModelStore implements TestHeap.Host {
   @Override
   public void trace(int kind, int index) {
     assertEquals(0, phase, "a trace outside of a mark phase");
-    trace(entry(kind, index).part());
+    Entry entry = entry(kind, index);
+    boolean isFirst = traced.add(index);
+    assertTrue(isFirst || model.isLimited(), "an entry traced twice in a collection");
+    trace(entry.part());
     failIfDue(true);
   }
 
@@ -107,16 +118,35 @@ final class ModelStore implements TestHeap.Host {
       return;
     }
     part.tracedIn = collection;
-    for (Node node : part.references) {
-      reported++;
-      model.heap().call("vera.gc_mark", node.address);
-    }
+    part.references.forEach(this::report);
     part.shared.forEach(this::trace);
+  }
+
+  /** Reports a reference, which must then wait on the mark stack if it was not marked before. */
+  private void report(Node node) {
+    reported++;
+    TestHeap heap = model.heap();
+    MarkStackState before = MarkStackState.of(heap);
+    boolean waits = MarkStackState.isUnmarkedWithReferences(heap, node);
+    heap.call("vera.gc_mark", node.address);
+    MarkStackState.of(heap).requireAfter(before, waits, model.isLimited());
+  }
+
+  /** What the collector's verifier must ask for from now on. */
+  void expectVerification() {
+    verified = 0;
+    expected = model.heap().word(MemoryMap.VERIFY) == 0 ? 0 : entries.size();
+  }
+
+  /** Requires that in verify mode every entry was asked for, and none otherwise. */
+  void checkVerified() {
+    assertEquals(expected, verified, "entries that the verifier asked for");
   }
 
   @Override
   public void require(int kind, int index) {
     entry(kind, index);
+    verified++;
   }
 
   @Override
@@ -130,8 +160,10 @@ final class ModelStore implements TestHeap.Host {
     phase = next;
     switch (next) {
       case 0 -> {
+        checkVerified();
         collection++;
         reported = 0;
+        traced.clear();
         model.collectionBegins();
       }
       case 1 -> model.counts().marked();

@@ -26,6 +26,48 @@ final class RootPrograms extends ProgramGroup {
     }
   }
 
+  /** So many slots that the number in a free one could be an address of the heap. */
+  void manyHostRoots() {
+    add(
+        0,
+        pair(1),
+        pair(2),
+        new HeapAction.Roots(1, 12_000),
+        new HeapAction.Roots(2, 2),
+        new HeapAction.DropAll(1),
+        collect(),
+        new HeapAction.Roots(2, 20),
+        collect());
+  }
+
+  /** Frames where others were before: their slots are empty all the same. */
+  void usedFrames() {
+    for (int words : TestModule.FRAMES) {
+      int reserve = 20_000 - words;
+      List<HeapAction> actions = new ArrayList<>();
+      actions.add(pair(1));
+      actions.add(new HeapAction.Enter(20_000));
+      for (int slot : new int[] {0, 5, reserve, reserve + words / 2, 19_998, 19_999}) {
+        actions.add(new HeapAction.Hold(1, new Holder(Holder.Kind.SLOT, slot)));
+      }
+      actions.add(new HeapAction.Leave());
+      actions.add(new HeapAction.Enter(words));
+      actions.add(collect());
+      programs.add(new HeapProgram(0, actions));
+    }
+    // The last frame ends exactly where the stack of eight blocks does.
+    List<HeapAction> exact = new ArrayList<>(List.of(new HeapAction.Enter(20_000)));
+    exact.add(new HeapAction.Leave());
+    int free = 8 * BlockFormat.SIZE / 4 - BlockFormat.CELLS / 4 - 20_000;
+    for (int words : List.of(900, 12, 3, 2, 1)) {
+      for (; free >= words; free -= words) {
+        exact.add(new HeapAction.Enter(words));
+      }
+    }
+    exact.add(new HeapAction.Enter(20_000));
+    programs.add(new HeapProgram(0, exact));
+  }
+
   /** Frames that end exactly at, before and behind the end of the stack. */
   void shadowStack() {
     for (int last : TestModule.FRAMES) {

@@ -1,6 +1,8 @@
 package org.verajvm.codegen.gc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,22 +33,26 @@ final class RunProgram {
   private RunProgram(HeapProgram program, TestHeap heap) {
     this.program = program;
     this.heap = heap;
-    model = new HeapModel(heap);
+    model = new HeapModel(heap, program.pages() > 0);
     roots = model.roots();
     counts = model.counts();
-    objects = new MakeObjects(model, program.pages() > 0);
+    objects = new MakeObjects(model);
   }
 
   static TestHeap newHeap(CompiledModule code, HeapProgram program) {
     Optional<Integer> pages =
         program.pages() == 0 ? Optional.empty() : Optional.of(program.pages());
-    if (program.actions().stream().noneMatch(HeapAction.CutOff.class::isInstance)) {
+    if (program.actions().stream().noneMatch(RunProgram::isCutOff)) {
       return new TestHeap(code, pages, com.dylibso.chicory.runtime.ByteArrayMemory::new);
     }
     FaultyMemory faults = new FaultyMemory();
     TestHeap heap = new TestHeap(code, pages, faults::create);
     heap.faults = faults;
     return heap;
+  }
+
+  private static boolean isCutOff(HeapAction action) {
+    return action instanceof HeapAction.CutOff || action instanceof HeapAction.CutOffBehind;
   }
 
   /** Runs on a new heap; whatever is wrong is thrown. */
@@ -83,6 +89,7 @@ final class RunProgram {
     if (!counts.isTorn()) {
       roots.check();
     }
+    model.store().checkVerified();
     counts.requireArmed(action instanceof HeapAction.Report);
   }
 
@@ -157,7 +164,12 @@ final class RunProgram {
           objects.requireTooLarge(form, count, maker);
       case HeapAction.Collect() -> collect();
       case HeapAction.FailingCollect(boolean tracing, int handle) -> fail(tracing, handle);
-      case HeapAction.CutOff(int access) -> cutOff(access);
+      case HeapAction.CutOff(int access) -> cutOff(() -> heap.faults.failAfter(access));
+      case HeapAction.CutOffBehind(int word, int write) ->
+          cutOff(() -> heap.faults.failBehind(word, write));
+      case HeapAction.Damage() -> damage();
+      case HeapAction.MarkStack(int blocks) ->
+          assertEquals(blocks, counts.markStack(), "blocks of the mark stack");
       case HeapAction.Safepoint() -> safepoint();
       case HeapAction.Stress(boolean on) -> stress(on);
       case HeapAction.Verify(boolean on) -> heap.call("vera.gc_set_verify", on ? 1 : 0);
@@ -291,6 +303,7 @@ final class RunProgram {
       collect();
     } catch (ModelStore.Failure expected) {
       counts.mayBeTorn();
+      assertNotEquals(0, heap.word(MemoryMap.ARMED), "a failed collection is to be made up for");
       if (handle % 2 == 0) {
         model.store().failNoMore();
         reset();
@@ -300,9 +313,22 @@ final class RunProgram {
     }
   }
 
-  private void cutOff(int access) {
+  private void damage() {
+    boolean verifies = heap.word(MemoryMap.VERIFY) != 0;
+    int header = heap.word(TestModule.STATIC_OBJECT);
+    roots.hold(Node.STATIC, new Holder(Holder.Kind.CELL, 0));
+    heap.call("vera.gc_set_verify", 1);
+    heap.setWord(TestModule.STATIC_OBJECT, 0);
+    TestHeap.Trap trap = assertThrows(TestHeap.Trap.class, this::collect);
+    assertEquals(TrapKind.INTERNAL.code(), trap.kind, "trap of a damaged heap");
+    assertEquals(Collector.NO_SITE - Invariant.ROOT.code(), trap.site, "site of the trap");
+    heap.setWord(TestModule.STATIC_OBJECT, header);
+    heap.call("vera.gc_set_verify", verifies ? 1 : 0);
+  }
+
+  private void cutOff(Runnable prepare) {
     collect();
-    heap.faults.failAfter(access);
+    prepare.run();
     try {
       allocateUnseen();
       counts.expecting(Trigger.EXPLICIT, () -> model.allowCollection(heap::collect));

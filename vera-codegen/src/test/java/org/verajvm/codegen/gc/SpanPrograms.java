@@ -76,7 +76,7 @@ final class SpanPrograms extends ProgramGroup {
           handle(2, 2, 0),
           handle(3, 3, 0));
     }
-    for (int blocks = 0; blocks < 9; blocks++) {
+    for (int blocks = 0; blocks < 20; blocks++) {
       add(
           20,
           new HeapAction.Garbage(Form.BYTES, 9 * 65_536, 1, Maker.PROGRAM),
@@ -136,11 +136,19 @@ final class SpanPrograms extends ProgramGroup {
           actions.add(new HeapAction.Drop(2 * id));
         }
         actions.add(made(20, Form.BYTES, blocks * BlockFormat.SIZE - 200, Maker.PROGRAM));
+        programs.add(new HeapProgram(pages, List.copyOf(actions)));
         actions.add(made(21, Form.BYTES, blocks * BlockFormat.SIZE - 200, Maker.PROGRAM));
         actions.add(collect());
         programs.add(new HeapProgram(pages, actions));
       }
     }
+    add(
+        6,
+        pair(1),
+        new HeapAction.Stress(true),
+        new HeapAction.Fill(20_000),
+        new HeapAction.Fill(9000),
+        new HeapAction.Fill(20_000));
     add(
         7,
         pair(1),

@@ -56,7 +56,11 @@ final class TestModule {
   static final int CELLS = after(11);
 
   static final int CELL_COUNT = 5;
-  static final int STATIC_END = CELLS + 4 * CELL_COUNT + 4;
+
+  /** The word behind the reference cells, which is none. */
+  static final int NO_CELL = CELLS + 4 * CELL_COUNT;
+
+  static final int STATIC_END = NO_CELL + 4;
 
   /** Sizes of which {@code inline<size>} allocates an object as generated code does. */
   static final List<Integer> INLINED = List.of(16, 24, 40, 88, 200, 3000, 8168, 20_008);
