@@ -32,7 +32,12 @@ record DecimalContext(long maxExponent) {
       long exponent = Math.clamp(value.exponent(), tiniest(), maxExponent);
       return new Finite(value.negative(), BigInteger.ZERO, exponent);
     }
-    long least = Math.max(tiniest(), value.exponent() + value.digits() - PRECISION);
+    int digits = value.digits();
+    long adjusted = value.exponent() + digits - 1;
+    if (digits <= PRECISION && value.exponent() >= tiniest() && adjusted <= maxExponent) {
+      return value;
+    }
+    long least = Math.max(tiniest(), value.exponent() + digits - PRECISION);
     Finite rounded = value.exponent() >= least ? value : rescale(value, least);
     if (rounded.digits() > PRECISION) {
       rounded =
@@ -49,6 +54,9 @@ record DecimalContext(long maxExponent) {
 
   /** The value with the given exponent, rounded half to even, whatever its digits. */
   static Finite rescale(Finite value, long exponent) {
+    if (value.exponent() == exponent) {
+      return value;
+    }
     if (value.isZero()) {
       return new Finite(value.negative(), BigInteger.ZERO, exponent);
     }
