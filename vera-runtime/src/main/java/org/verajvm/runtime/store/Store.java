@@ -19,8 +19,14 @@ public final class Store<E> {
 
   private final StoreKind kind;
   private @Nullable Object[] entries = new @Nullable Object[16];
-  private byte[] generations = new byte[16];
-  private int[] nextFree = new int[16];
+
+  /**
+   * For each slot its generation in the high bits, and in the low ones the slot itself while it
+   * holds an entry, else the next free slot or {@link #NONE}. So the word of a living entry is its
+   * index, and no other slot's word is one.
+   */
+  private int[] words = new int[16];
+
   private int firstFree = NONE;
   private int slots = 1;
   private int size;
@@ -28,6 +34,7 @@ public final class Store<E> {
 
   public Store(StoreKind kind) {
     this.kind = kind;
+    words[NONE] = SLOT_MASK;
   }
 
   /** Adds an entry; its index, never 0. */
@@ -36,12 +43,14 @@ public final class Store<E> {
     if (slot == NONE) {
       slot = newSlot();
     } else {
-      firstFree = nextFree[slot];
+      firstFree = words[slot] & SLOT_MASK;
     }
+    int index = words[slot] & ~SLOT_MASK | slot;
+    words[slot] = index;
     entries[slot] = entry;
     size++;
     made++;
-    return index(slot);
+    return index;
   }
 
   /**
@@ -51,9 +60,8 @@ public final class Store<E> {
    */
   @SuppressWarnings("unchecked")
   public E get(int index) {
-    int slot = index & SLOT_MASK;
-    if (slot < slots && index == index(slot)) {
-      Object entry = entries[slot];
+    if (contains(index)) {
+      Object entry = entries[index & SLOT_MASK];
       if (entry != null) {
         return (E) entry;
       }
@@ -64,7 +72,7 @@ public final class Store<E> {
   /** Whether the index names a living entry. */
   public boolean contains(int index) {
     int slot = index & SLOT_MASK;
-    return slot < slots && index == index(slot) && entries[slot] != null;
+    return slot < words.length && words[slot] == index;
   }
 
   /**
@@ -77,9 +85,9 @@ public final class Store<E> {
       throw stale(index, "evicted");
     }
     int slot = index & SLOT_MASK;
+    int nextGeneration = index - slot + (1 << SLOT_BITS);
+    words[slot] = nextGeneration | firstFree;
     entries[slot] = null;
-    generations[slot]++;
-    nextFree[slot] = firstFree;
     firstFree = slot;
     size--;
   }
@@ -98,7 +106,7 @@ public final class Store<E> {
   public void clear() {
     for (int slot = 1; slot < slots; slot++) {
       if (entries[slot] != null) {
-        remove(index(slot));
+        remove(words[slot]);
       }
     }
   }
@@ -111,14 +119,9 @@ public final class Store<E> {
     if (slots == entries.length) {
       int capacity = Math.min(slots * 2, SLOT_MASK + 1);
       entries = Arrays.copyOf(entries, capacity);
-      generations = Arrays.copyOf(generations, capacity);
-      nextFree = Arrays.copyOf(nextFree, capacity);
+      words = Arrays.copyOf(words, capacity);
     }
     return slots++;
-  }
-
-  private int index(int slot) {
-    return generations[slot] << SLOT_BITS | slot;
   }
 
   private StaleIndexException stale(int index, String use) {
