@@ -4,6 +4,12 @@ import java.util.Optional;
 
 /** Every function a module can import, by name. */
 public final class HostFunctions {
+  /**
+   * Evicts the entry of a dead handle, as {@code HostStores.evict} does. A sweep calls it for each
+   * one; a host that recognizes it may call the stores without the detour.
+   */
+  public static final HostFunction DESTRUCTOR = RuntimeFunctions::evict;
+
   private HostFunctions() {}
 
   /** The function of that import name. */

@@ -10,7 +10,7 @@ final class RuntimeFunctions {
   static Optional<HostFunction> find(String name) {
     return Optional.ofNullable(
         switch (name) {
-          case "host_decref_handle" -> RuntimeFunctions::evict;
+          case "host_decref_handle" -> HostFunctions.DESTRUCTOR;
           case "host_trace_handle" -> RuntimeFunctions::trace;
           case "host_verify_handle" -> RuntimeFunctions::verify;
           case "host_gc_event" -> RuntimeFunctions::collectorEvent;
@@ -20,7 +20,7 @@ final class RuntimeFunctions {
         });
   }
 
-  private static long evict(Guest guest, long[] arguments) {
+  static long evict(Guest guest, long[] arguments) {
     guest.stores().evict((int) arguments[0], (int) arguments[1]);
     return 0;
   }
