@@ -27,7 +27,11 @@ export class ProgramInterface {
     }
     /** @type {string[]} */
     const texts = section.texts;
-    this.byIndex = new Map(section.frames.map((/** @type {number[]} */ row) => [row[0], frame(row, texts)]));
+    /** @type {Map<number, Frame>} */
+    this.byIndex = new Map(
+      section.frames.map((/** @type {number[]} */ row) => [row[0], frame(row, texts)]),
+    );
+    /** @type {Map<string, FunctionInfo>} */
     this.exported = new Map(section.functions.map((/** @type {any} */ f) => this.#export(f)));
     /** @type {Data[]} */
     const data = section.data.map(readData);
