@@ -154,8 +154,9 @@ final class Handlers {
     Optional<Binding> held = state.map(Binding::new);
     List<Binding> bound = new ArrayList<>(parameters);
     held.ifPresent(bound::add);
-    Row printing = new Row(scope.row().print(), List.of(), List.of(), List.of());
-    Scope inner = scope.pure().with(printing).with(bound);
+    Row row = scope.row();
+    Row around = new Row(row.print(), row.states(), List.of(), row.declared());
+    Scope inner = scope.with(around).with(bound);
     boolean resumes = !choices.oneIn(5);
     Tree body =
         resumes && member.result() == UNIT

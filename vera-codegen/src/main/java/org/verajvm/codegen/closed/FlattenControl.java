@@ -148,23 +148,8 @@ final class FlattenControl {
     List<Statement.Restoring.Saved> saved = new ArrayList<>();
     Value outside = operands.assign("saved", new Value.LoadCell(cell, representation), out);
     saved.add(new Statement.Restoring.Saved(cell, outside));
-    if (cell.kind() == Cell.Kind.STATE) {
-      saved.add(enterHandler(cell, outside, out));
-    }
     out.add(new Statement.StoreCell(cell, settled));
     out.add(new Statement.Restoring(saved, block(with.body(), destination)));
-  }
-
-  /** The outermost handler of a State notes the value outside, for the case of a trap. */
-  private Statement.Restoring.Saved enterHandler(Cell state, Value outside, BlockBuilder out) {
-    Cell handled = scope.program().use(StateCells.handled(state));
-    Cell note = scope.program().use(StateCells.outside(state));
-    Value inside = operands.assign("inside", new Value.LoadCell(handled, Representation.I32), out);
-    BlockBuilder first = new BlockBuilder();
-    first.add(new Statement.StoreCell(note, outside));
-    first.add(new Statement.StoreCell(handled, new Value.I32(1)));
-    out.add(new Statement.If(inside, Statement.Block.EMPTY, first.build()));
-    return new Statement.Restoring.Saved(handled, inside);
   }
 
   void attempt(CoreExpression.Catch attempt, Destination destination, BlockBuilder out) {

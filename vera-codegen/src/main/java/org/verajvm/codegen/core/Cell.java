@@ -8,9 +8,8 @@ import org.verajvm.codegen.types.Type;
  * equal are the same variable.
  *
  * <p>A cell of type String or Array starts as the empty one, a scalar cell as zero, a cell of
- * another type as no object: that may be saved and put back, but is never looked into. After a trap
- * the cells are as the trap left them: a host that goes on with the instance sets State cells back
- * to what they were outside of all handlers, and the others to zero.
+ * another type as no object, which is never looked into. After a trap the cells are as the trap left
+ * them: a host that goes on with the instance sets those that belong to activations to zero.
  *
  * @param kind what it is for
  * @param owner the effect or the function it belongs to
@@ -22,22 +21,13 @@ public record Cell(Kind kind, String owner, List<Type> arguments, Type type) {
     arguments = List.copyOf(arguments);
   }
 
-  /** The cell of another kind that goes with this one. */
-  public Cell companion(Kind other, Type type) {
-    return new Cell(other, owner, arguments, type);
-  }
-
   /** What a cell is for. */
   public enum Kind {
-    /** The current value of a {@code State<T>}; hosts can read it. */
+    /** The value of a {@code State<T>} outside of all handlers; hosts can read it. */
     STATE,
     /** Whether the State cell of the same owner and arguments has been given its first value. */
     STATE_READY,
-    /** Whether a handler of the State cell of the same owner and arguments is in force. */
-    STATE_HANDLED,
-    /** The State cell's value outside of its handlers, while one is in force; roots nothing. */
-    STATE_OUTSIDE,
-    /** The clauses of the handlers in force: an array of closures. There is one such cell. */
+    /** The handlers in force: an array of their clauses and cells. There is one such cell. */
     EVIDENCE,
     /** The number of handlers entered so far; tells their activations apart. */
     SERIAL,

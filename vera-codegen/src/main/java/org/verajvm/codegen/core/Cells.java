@@ -10,12 +10,12 @@ import org.verajvm.codegen.types.Type.Primitive;
 
 /** The module-wide variables that lowering introduces. */
 public final class Cells {
-  /** A clause of a handler, whatever its own type; only ever reinterpreted. */
+  /** A clause or a cell of a handler, whatever its own type; only ever reinterpreted. */
   public static final Type CLAUSE = new Type.Function(List.of(), Primitive.UNIT, EffectRow.PURE);
 
   public static final Type CLAUSES = new Type.Array(CLAUSE);
 
-  /** The clauses of the handlers in force, by {@link OperationPlace}. */
+  /** The clauses and the cells of the handlers in force, by {@link OperationPlace}. */
   public static final Cell EVIDENCE = new Cell(Cell.Kind.EVIDENCE, "", List.of(), CLAUSES);
 
   /** The number of handlers entered so far. */

@@ -1,20 +1,17 @@
 package org.verajvm.codegen.lower;
 
 import java.util.Map;
-import org.verajvm.codegen.closed.StateCells;
 import org.verajvm.codegen.core.Cell;
 import org.verajvm.codegen.layout.CellLayout;
-import org.verajvm.codegen.layout.Representation;
 import org.verajvm.codegen.wasm.FunctionBuilder;
 import org.verajvm.codegen.wasm.FunctionSymbol;
 import org.verajvm.codegen.wasm.FunctionType;
-import org.verajvm.codegen.wasm.LoadOperator;
 import org.verajvm.codegen.wasm.ModuleBuilder;
 import org.verajvm.codegen.wasm.StoreOperator;
 
 /**
- * The function that makes the cells fit for the next call after one that did not return: a State
- * under a handler gets the value it had outside, and what belonged to activations is cleared.
+ * The function that makes the cells fit for the next call after one that did not return: no handler is
+ * in force, and what belonged to activations is cleared.
  */
 final class ResetCells {
   private final FunctionBuilder code;
@@ -33,29 +30,12 @@ final class ResetCells {
   static FunctionSymbol define(ModuleBuilder module, CellLayout cells) {
     FunctionSymbol symbol = module.declare("reset_cells", FunctionType.EMPTY);
     ResetCells reset = new ResetCells(module.define(symbol), cells.addresses());
-    reset.addresses.forEach(reset::leaveHandlers);
     reset.addresses.forEach(reset::clear);
     return symbol;
   }
 
   private static boolean isOfActivation(Cell cell) {
     return cell.kind() != Cell.Kind.STATE && cell.kind() != Cell.Kind.STATE_READY;
-  }
-
-  private void leaveHandlers(Cell cell, int address) {
-    Integer handled = addresses.get(StateCells.handled(cell));
-    Integer outside = addresses.get(StateCells.outside(cell));
-    if (cell.kind() == Cell.Kind.STATE && handled != null && outside != null) {
-      code.i32Const(0).load(LoadOperator.I32_LOAD, handled);
-      code.if_(() -> copy(cell, outside, address));
-    }
-  }
-
-  private void copy(Cell cell, int from, int to) {
-    boolean reference = Representation.of(cell.type()) == Representation.REFERENCE;
-    code.i32Const(0).i32Const(0);
-    code.load(reference ? LoadOperator.I32_LOAD : LoadOperator.I64_LOAD, from);
-    code.store(reference ? StoreOperator.I32_STORE : StoreOperator.I64_STORE, to);
   }
 
   private void clear(Cell cell, int address) {

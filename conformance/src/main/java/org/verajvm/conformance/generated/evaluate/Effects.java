@@ -1,8 +1,6 @@
 package org.verajvm.conformance.generated.evaluate;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,24 +11,54 @@ import org.verajvm.conformance.generated.Shape;
 import org.verajvm.conformance.generated.Tree;
 import org.verajvm.conformance.generated.evaluate.Evaluator.Frame;
 
-/** Output, State cells and the handlers in force (spec 7.5). */
+/**
+ * Output, State cells and the handlers in force (spec 7.5). A clause of a declared effect runs with
+ * what is in force where its handler stands.
+ */
 final class Effects {
   private static final int LONGEST_OUTPUT = 20_000;
 
   private final Evaluator evaluator;
   private final StringBuilder output = new StringBuilder();
-  private final Map<Shape, Deque<Value>> cells = new LinkedHashMap<>();
-  private List<Active> handlers = new ArrayList<>();
+  private final Map<Shape, Cell> outermost = new LinkedHashMap<>();
+  private InForce inForce = new InForce(Map.of(), Map.of());
 
-  /** A handler of a declared effect whose body is running, with the frame it was set up in. */
+  /** The value of a State; empty until the first put outside of all handlers. */
+  private static final class Cell {
+    private Optional<Value> value;
+
+    private Cell(Optional<Value> value) {
+      this.value = value;
+    }
+  }
+
+  /** The nearest handlers. */
+  private record InForce(Map<EffectDeclaration, Active> handlers, Map<Shape, Cell> cells) {
+    InForce with(Active active) {
+      Map<EffectDeclaration, Active> all = new HashMap<>(handlers);
+      all.put(active.handle.effect(), active);
+      return new InForce(all, cells);
+    }
+
+    InForce with(Shape shape, Cell cell) {
+      Map<Shape, Cell> all = new HashMap<>(cells);
+      all.put(shape, cell);
+      return new InForce(handlers, all);
+    }
+  }
+
+  /** A handler of a declared effect whose body is running, with what is around it. */
   private static final class Active {
     private final Tree.HandleEffect handle;
     private final Frame frame;
+    private final InForce outside;
     private Optional<Value> state;
 
-    private Active(Tree.HandleEffect handle, Frame frame, Optional<Value> state) {
+    private Active(
+        Tree.HandleEffect handle, Frame frame, InForce outside, Optional<Value> state) {
       this.handle = handle;
       this.frame = frame;
+      this.outside = outside;
       this.state = state;
     }
   }
@@ -45,7 +73,7 @@ final class Effects {
 
   /** The values of the cells that no handler of the program owns. */
   List<Value> outermostCells() {
-    return cells.values().stream().flatMap(cell -> cell.reversed().stream().limit(1)).toList();
+    return outermost.values().stream().flatMap(cell -> cell.value.stream()).toList();
   }
 
   Value print(Value text) {
@@ -56,12 +84,20 @@ final class Effects {
     return new Value.Nothing();
   }
 
-  private Deque<Value> cell(Shape shape) {
-    return cells.computeIfAbsent(shape, key -> new ArrayDeque<>());
+  private Cell cell(Shape shape) {
+    Cell handled = inForce.cells().get(shape);
+    return handled == null
+        ? outermost.computeIfAbsent(shape, key -> new Cell(Optional.empty()))
+        : handled;
+  }
+
+  private static Value value(Cell cell) {
+    return cell.value.orElseThrow(
+        () -> new Stop.Unsuitable("the initial value of a State is the host's"));
   }
 
   Value get(Tree.Get get, Frame frame) {
-    Value state = cell(get.shape()).element();
+    Value state = value(cell(get.shape()));
     if (get.clauses().isEmpty()) {
       return state;
     }
@@ -73,41 +109,31 @@ final class Effects {
 
   Value put(Tree.Put put, Frame frame) {
     Value stored = evaluator.evaluate(put.value(), frame);
-    Deque<Value> cell = cell(put.value().shape());
-    Optional<Value> before = cell.isEmpty() ? Optional.empty() : Optional.of(cell.pop());
-    cell.push(stored);
+    Cell cell = cell(put.value().shape());
+    Optional<Value> before = cell.value;
+    cell.value = Optional.of(stored);
     if (put.clauses().isPresent() && put.clauses().get().update().isPresent()) {
       Tree.StateClauses clauses = put.clauses().get();
       Frame clause = frame.copy();
       clause.set(clauses.stored(), stored);
       clause.set(clauses.before(), before.orElseThrow());
-      Value updated = evaluator.evaluate(clauses.update().orElseThrow(), clause);
-      cell.pop();
-      cell.push(updated);
+      cell.value = Optional.of(evaluator.evaluate(clauses.update().orElseThrow(), clause));
     }
     return new Value.Nothing();
   }
 
   Value handle(Tree.HandleState handle, Frame frame) {
-    Value initial = evaluator.evaluate(handle.initial(), frame);
-    Deque<Value> cell = cell(handle.initial().shape());
-    cell.push(initial);
-    try {
-      return evaluator.evaluate(handle.body(), frame);
-    } finally {
-      cell.pop();
-    }
+    Cell cell = new Cell(Optional.of(evaluator.evaluate(handle.initial(), frame)));
+    return within(inForce.with(handle.initial().shape(), cell), handle.body(), frame);
   }
 
   Value handle(Tree.HandleThrow handle, Frame frame) {
-    List<Active> outer = List.copyOf(handlers);
     try {
-      return evaluator.evaluate(handle.body(), frame);
+      return within(inForce, handle.body(), frame);
     } catch (Stop.Thrown thrown) {
       if (!thrown.shape.equals(handle.caught().shape())) {
         throw thrown;
       }
-      handlers = new ArrayList<>(outer);
       frame.set(handle.caught(), thrown.value);
       return evaluator.evaluate(handle.clause(), frame);
     }
@@ -115,35 +141,45 @@ final class Effects {
 
   Value handle(Tree.HandleEffect handle, Frame frame) {
     Optional<Value> initial = handle.initial().map(tree -> evaluator.evaluate(tree, frame));
-    Active active = new Active(handle, frame, initial);
-    List<Active> outer = List.copyOf(handlers);
-    handlers.add(active);
+    Active active = new Active(handle, frame, inForce, initial);
     try {
-      return evaluator.evaluate(handle.body(), frame);
+      return within(inForce.with(active), handle.body(), frame);
     } catch (Stop.Abandoned abandoned) {
       if (abandoned.handler != active) {
         throw abandoned;
       }
       return abandoned.value;
+    }
+  }
+
+  private Value within(InForce inner, Tree body, Frame frame) {
+    InForce outer = inForce;
+    inForce = inner;
+    try {
+      return evaluator.evaluate(body, frame);
     } finally {
-      handlers = new ArrayList<>(outer);
+      inForce = outer;
     }
   }
 
   Value perform(Tree.Perform perform, Frame frame) {
     List<Value> arguments = evaluator.all(perform.arguments(), frame);
-    int place = innermost(perform.member().effect());
-    Active active = handlers.get(place);
+    Active active = inForce.handlers().get(perform.member().effect());
+    if (active == null) {
+      throw new IllegalStateException("no handler of " + perform.member().effect().name());
+    }
     Tree.Clause clause =
         active.handle.clauses().stream()
             .filter(each -> each.member().equals(perform.member()))
             .findFirst()
             .orElseThrow();
-    List<Active> inner = handlers;
-    handlers = new ArrayList<>(inner.subList(0, place));
-    Value result = runClause(active, clause, arguments);
-    handlers = inner;
-    return result;
+    InForce inner = inForce;
+    inForce = active.outside;
+    try {
+      return runClause(active, clause, arguments);
+    } finally {
+      inForce = inner;
+    }
   }
 
   private Value runClause(Active active, Tree.Clause clause, List<Value> arguments) {
@@ -161,14 +197,5 @@ final class Effects {
       active.state = Optional.of(evaluator.evaluate(clause.update().get(), frame));
     }
     return value;
-  }
-
-  private int innermost(EffectDeclaration effect) {
-    for (int i = handlers.size() - 1; i >= 0; i--) {
-      if (handlers.get(i).handle.effect() == effect) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("no handler of " + effect.name());
   }
 }

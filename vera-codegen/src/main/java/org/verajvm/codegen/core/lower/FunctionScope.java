@@ -28,7 +28,6 @@ final class FunctionScope {
   private final TypedProgram program;
   private final FunctionId function;
   private final ComponentChecks checks;
-  private final StateHazards hazards;
   private final String signature;
   private final Map<Binder, CoreLocal> locals = new HashMap<>();
   private final Map<HandlerId, StateClauses> stateHandlers = new HashMap<>();
@@ -44,21 +43,15 @@ final class FunctionScope {
       TypedProgram program,
       FunctionId function,
       ComponentChecks checks,
-      StateHazards hazards,
       String signature) {
     this.program = program;
     this.function = function;
     this.checks = checks;
-    this.hazards = hazards;
     this.signature = signature;
   }
 
   FunctionId function() {
     return function;
-  }
-
-  StateHazards hazards() {
-    return hazards;
   }
 
   TypedProgram program() {

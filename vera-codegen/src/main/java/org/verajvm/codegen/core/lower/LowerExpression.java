@@ -130,7 +130,7 @@ final class LowerExpression {
       case TypedExpression.OldState old ->
           CoreTerms.local(scope.oldState(old.effect(), Erasure.erase(old.type())));
       case TypedExpression.NewState state ->
-          new CoreExpression.CellGet(Cells.state(state.effect()));
+          StateCell.get(state.effect(), state.span());
       case TypedExpression.Assert assertion -> lowerAssert(assertion);
       case TypedExpression.Assume _ -> CoreTerms.UNIT;
       case TypedExpression.Quantifier quantifier ->

@@ -76,7 +76,7 @@ final class LowerFunction {
     for (Map.Entry<EffectInstance, CoreLocal> old : scope.oldStates().entrySet()) {
       whole =
           new CoreExpression.Let(
-              old.getValue(), new CoreExpression.CellGet(Cells.state(old.getKey())), whole);
+              old.getValue(), StateCell.get(old.getKey(), function.span()), whole);
     }
     return finished(parameters, CoreTerms.sequence(entry, whole));
   }

@@ -93,9 +93,9 @@ final class LowerHandler {
 
   private CoreExpression intrinsic(TypedExpression.Perform perform, Builtin.Control control) {
     return control == Builtin.Control.STATE_PUT
-        ? new CoreExpression.CellSet(
-            Cells.state(perform.effect()), lower.lower(perform.arguments().getFirst()))
-        : new CoreExpression.CellGet(Cells.state(perform.effect()));
+        ? StateCell.put(
+            perform.effect(), lower.lower(perform.arguments().getFirst()), perform.span())
+        : StateCell.get(perform.effect(), perform.span());
   }
 
   /** A clause of an exception handler runs where the handler is; nothing is resumed. */

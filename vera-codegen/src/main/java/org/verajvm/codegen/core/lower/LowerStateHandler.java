@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.verajvm.codegen.builtin.Builtin.Control;
 import org.verajvm.codegen.builtin.Builtin.Lowering;
 import org.verajvm.codegen.builtin.BuiltinTable;
-import org.verajvm.codegen.core.Cell;
 import org.verajvm.codegen.core.Cells;
 import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.core.CoreLocal;
@@ -21,9 +20,9 @@ import org.verajvm.codegen.typed.TypedExpression;
 import org.verajvm.codegen.types.Type;
 
 /**
- * A State handler sets the effect's cell for its body. Operations keep their intrinsic meaning; a
+ * A State handler puts a cell in force for its body. Operations keep their intrinsic meaning; a
  * clause that is not the canonical one refines what the operations written in the body observe
- * (spec 7.5.2).
+ * (spec 7.5.2). It runs with what is in force around the handler and with the handler's own cell.
  */
 final class LowerStateHandler {
   private final FunctionScope scope;
@@ -37,26 +36,55 @@ final class LowerStateHandler {
   }
 
   CoreExpression lower(TypedExpression.Handle handle) {
-    Cell cell = Cells.state(handle.effect());
+    Type type = Cells.state(handle.effect()).type();
+    CoreLocal cell = new CoreLocal("cell", Box.typeOf(type));
+    CoreLocal outside = new CoreLocal("outside", Cells.CLAUSES);
     AbortPoint abort = new AbortPoint(Erasure.erase(handle.type()), handle.span());
     CoreExpression initial = initial(handle);
+    CoreExpression result =
+        Evidence.extended(
+            outside,
+            handle.effect(),
+            Map.of(StateCell.ENTRY, cell),
+            handle.span(),
+            evidence -> withClauses(handle, new InForce(cell, type, evidence), abort));
+    result = new CoreExpression.Let(outside, Evidence.current(), abort.numbered(result));
+    CoreExpression held = new CoreExpression.ArrayLiteral(List.of(initial), cell.type());
+    return new CoreExpression.Let(cell, held, result);
+  }
+
+  /**
+   * A handler whose body runs.
+   *
+   * @param cell a variable with the box of the state
+   * @param evidence a variable with what is in force in the body
+   */
+  private record InForce(CoreLocal cell, Type type, CoreLocal evidence) {
+    Box box() {
+      return new Box(CoreTerms.local(cell), type);
+    }
+  }
+
+  private CoreExpression withClauses(
+      TypedExpression.Handle handle, InForce inForce, AbortPoint abort) {
     Map<CoreLocal, CoreExpression> functions = new LinkedHashMap<>();
     Map<String, CoreLocal> byOperation = new HashMap<>();
     for (TypedExpression.Handle.Clause clause : handle.clauses()) {
       if (!isCanonical(clause)) {
-        CoreExpression function = function(handle, clause, cell, abort);
+        CoreExpression function = function(handle, clause, inForce, abort);
         CoreLocal local = new CoreLocal(clause.operation(), function.type());
         functions.put(local, function);
         byOperation.put(clause.operation(), local);
       }
     }
     scope.defineStateHandler(handle.id(), new StateClauses(byOperation));
-    CoreExpression body = new CoreExpression.WithCell(cell, initial, lower.lower(handle.body()));
-    CoreExpression result = abort.around(body);
+    CoreExpression body = lower.lower(handle.body());
+    CoreExpression result =
+        abort.around(Evidence.within(CoreTerms.local(inForce.evidence()), body));
     for (Map.Entry<CoreLocal, CoreExpression> function : functions.entrySet()) {
       result = new CoreExpression.Let(function.getKey(), function.getValue(), result);
     }
-    return abort.numbered(result);
+    return result;
   }
 
   private CoreExpression initial(TypedExpression.Handle handle) {
@@ -72,24 +100,27 @@ final class LowerStateHandler {
   private CoreExpression function(
       TypedExpression.Handle handle,
       TypedExpression.Handle.Clause clause,
-      Cell cell,
+      InForce inForce,
       AbortPoint abort) {
     List<CoreLocal> arguments = ClauseParameters.fresh(clause);
     ClauseParameters parameters = ClauseParameters.bind(clause, arguments, scope, conversions);
-    CoreLocal before = new CoreLocal("before", cell.type());
+    CoreLocal before = new CoreLocal("before", inForce.type());
     clause.stateBinder().ifPresent(binder -> scope.alias(binder, before));
     Optional<Supplier<CoreExpression>> update =
-        clause.update().map(state -> () -> new CoreExpression.CellSet(cell, lower.lower(state)));
+        clause
+            .update()
+            .map(state -> () -> inForce.box().write(lower.lower(state), clause.span()));
     ClauseTail tail = new ClauseTail(handle.id(), clause.operationResult(), update, abort, lower);
     CoreExpression body = parameters.around(lower.lower(clause.body(), tail));
     CoreExpression stored =
         control(handle, clause) == Control.STATE_PUT
             ? new CoreExpression.Sequence(
-                new CoreExpression.CellSet(cell, CoreTerms.local(arguments.getFirst())), body)
+                inForce.box().write(CoreTerms.local(arguments.getFirst()), clause.span()), body)
             : body;
     CoreExpression captured =
-        new CoreExpression.Let(before, new CoreExpression.CellGet(cell), stored);
-    return ClauseParameters.function(clause, arguments, captured);
+        new CoreExpression.Let(before, inForce.box().read(clause.span()), stored);
+    return ClauseParameters.function(
+        clause, arguments, Evidence.within(CoreTerms.local(inForce.evidence()), captured));
   }
 
   private static Control control(

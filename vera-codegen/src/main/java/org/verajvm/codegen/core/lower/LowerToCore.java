@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.verajvm.codegen.core.ClausesWithRoom;
+import org.verajvm.codegen.core.EvidenceWithRoom;
 import org.verajvm.codegen.core.CoreFunction;
 import org.verajvm.codegen.core.CoreProgram;
 import org.verajvm.codegen.core.DropCallers;
@@ -27,11 +27,9 @@ public final class LowerToCore {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<FunctionId, Diagnostic> skipped = new LinkedHashMap<>();
   private final ComponentChecks checks = new ComponentChecks();
-  private final StateHazards hazards;
 
   private LowerToCore(TypedProgram program) {
     this.program = program;
-    this.hazards = new StateHazards(program);
   }
 
   /**
@@ -47,7 +45,6 @@ public final class LowerToCore {
     program.functions().values().stream().findFirst().ifPresent(this::addSupport);
     program.data().values().forEach(this::lowerInvariant);
     checks.drain(this::lowerCheck);
-    hazards.found(functions).forEach(this::skip);
     diagnostics.addAll(DropCallers.of(skipped, functions, LowerToCore::isWritten));
     List<FunctionId> exports = new ArrayList<>();
     for (FunctionId id : program.exports()) {
@@ -88,7 +85,7 @@ public final class LowerToCore {
 
   /** Functions that lowering and derivation call; they stand nowhere in the source. */
   private void addSupport(TypedFunction somewhere) {
-    CoreFunction room = ClausesWithRoom.function(somewhere.span());
+    CoreFunction room = EvidenceWithRoom.function(somewhere.span());
     functions.put(room.id(), room);
     CoreFunction join = JoinPieces.function(somewhere.span());
     functions.put(join.id(), join);
@@ -108,14 +105,8 @@ public final class LowerToCore {
     keep(new LowerComponentCheck(check, scope).lower(), scope);
   }
 
-  private void skip(FunctionId function, Diagnostic reason) {
-    functions.remove(function);
-    diagnostics.add(reason);
-    skipped.put(function, reason);
-  }
-
   private FunctionScope scope(FunctionId function, String signature) {
-    return new FunctionScope(program, function, checks, hazards, signature);
+    return new FunctionScope(program, function, checks, signature);
   }
 
   private void keep(CoreFunction function, FunctionScope scope) {

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.verajvm.codegen.builtin.Intrinsic;
 import org.verajvm.codegen.core.Cells;
-import org.verajvm.codegen.core.ClausesWithRoom;
 import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.core.CoreLocal;
 import org.verajvm.codegen.core.CoreTerms;
@@ -23,9 +22,8 @@ import org.verajvm.parser.source.Span;
 
 /**
  * A handler of an effect that the program declares, or of one whose operations the host carries out
- * where no handler is. Its clauses are functions in an array of the clauses in force, the evidence;
- * an operation calls the one at its place. A clause runs with the evidence of where its handler
- * stands, so that its own operations reach the handlers outside.
+ * where no handler is. Its clauses are functions in the {@link Evidence}; an operation calls the one
+ * at its place.
  */
 final class LowerUserHandler {
   private final LowerExpression lower;
@@ -42,8 +40,7 @@ final class LowerUserHandler {
   static CoreExpression perform(TypedExpression.Perform perform, List<CoreExpression> arguments) {
     Span span = perform.span();
     CoreExpression place = OperationPlace.of(perform.effect(), perform.operation(), span);
-    return call(
-        perform, clause(new CoreExpression.CellGet(Cells.EVIDENCE), place, span), arguments);
+    return call(perform, Evidence.current(), place, arguments);
   }
 
   /**
@@ -62,11 +59,11 @@ final class LowerUserHandler {
     CoreExpression choice =
         CoreTerms.let(
             "evidence",
-            new CoreExpression.CellGet(Cells.EVIDENCE),
+            Evidence.current(),
             evidence ->
                 new CoreExpression.If(
-                    isHandled(evidence, place, span),
-                    call(perform, clause(evidence, place, span), CoreTerms.locals(locals)),
+                    Evidence.isPresent(evidence, place, span),
+                    call(perform, evidence, place, CoreTerms.locals(locals)),
                     host.apply(CoreTerms.locals(locals)),
                     Erasure.erase(perform.type())));
     for (int i = arguments.size() - 1; i >= 0; i--) {
@@ -75,83 +72,63 @@ final class LowerUserHandler {
     return choice;
   }
 
-  private static CoreExpression isHandled(
-      CoreExpression evidence, CoreExpression place, Span span) {
-    CoreExpression length =
-        CoreTerms.elementOperation(
-            Intrinsic.ARRAY_LENGTH, Cells.CLAUSE, Primitive.INT, span, evidence);
-    CoreExpression absent =
-        CoreTerms.operation(
-            Intrinsic.REFERENCE_ABSENT, Primitive.BOOL, span, clause(evidence, place, span));
-    return CoreTerms.and(
-        CoreTerms.operation(Intrinsic.INT_LESS, Primitive.BOOL, span, place, length),
-        CoreTerms.not(absent, span));
-  }
-
-  private static CoreExpression clause(CoreExpression evidence, CoreExpression place, Span span) {
-    return CoreTerms.elementOperation(
-        Intrinsic.ARRAY_GET, Cells.CLAUSE, Cells.CLAUSE, span, evidence, place);
-  }
-
   private static CoreExpression call(
-      TypedExpression.Perform perform, CoreExpression clause, List<CoreExpression> arguments) {
+      TypedExpression.Perform perform,
+      CoreExpression evidence,
+      CoreExpression place,
+      List<CoreExpression> arguments) {
     List<Type> parameters =
         perform.arguments().stream().map(argument -> Erasure.erase(argument.type())).toList();
     Type result = Erasure.erase(perform.type());
     Type type = ClauseParameters.functionType(parameters, result);
-    return new CoreExpression.Apply(reinterpret(clause, type, perform.span()), arguments, result);
+    return new CoreExpression.Apply(
+        Evidence.entry(evidence, place, type, perform.span()), arguments, result);
   }
 
-  /** The handler's own state: one that clauses update is an array of one element. */
+  /** The handler's own state; one that clauses update is in a box. */
   private record State(CoreLocal local, Type type, boolean updated) {
     CoreExpression read(Span span) {
-      return updated
-          ? CoreTerms.elementOperation(
-              Intrinsic.ARRAY_GET, type, type, span, CoreTerms.local(local), CoreTerms.integer(0))
-          : CoreTerms.local(local);
+      return updated ? box().read(span) : CoreTerms.local(local);
     }
 
     CoreExpression write(CoreExpression value, Span span) {
-      return CoreTerms.elementOperation(
-          Intrinsic.ARRAY_PUT,
-          type,
-          Primitive.UNIT,
-          span,
-          CoreTerms.local(local),
-          CoreTerms.integer(0),
-          value);
+      return box().write(value, span);
+    }
+
+    private Box box() {
+      return new Box(CoreTerms.local(local), type);
     }
   }
 
   CoreExpression lower(TypedExpression.Handle handle) {
     AbortPoint abort = new AbortPoint(Erasure.erase(handle.type()), handle.span());
     Optional<State> state = state(handle);
-    CoreLocal outer = new CoreLocal("outer", Cells.CLAUSES);
-    Map<CoreLocal, CoreExpression> functions = new LinkedHashMap<>();
-    List<CoreLocal> clauses = new ArrayList<>();
+    CoreLocal outside = new CoreLocal("outside", Cells.CLAUSES);
+    Map<String, CoreExpression> functions = new LinkedHashMap<>();
     for (TypedExpression.Handle.Clause clause : handle.clauses()) {
-      CoreExpression function = function(handle, clause, state, outer, abort);
-      CoreLocal local = new CoreLocal(clause.operation(), function.type());
-      clauses.add(local);
-      functions.put(local, function);
+      functions.put(clause.operation(), function(handle, clause, state, outside, abort));
     }
     for (TypedExpression.Handle.Unhandled operation : handle.unhandled()) {
-      CoreExpression function = unhandled(handle, operation);
-      CoreLocal local = new CoreLocal(operation.operation(), function.type());
-      clauses.add(local);
-      functions.put(local, function);
+      functions.put(operation.operation(), unhandled(handle, operation));
     }
+    Map<String, CoreLocal> clauses = new LinkedHashMap<>();
+    functions.forEach(
+        (operation, function) ->
+            clauses.put(operation, new CoreLocal(operation, function.type())));
     CoreExpression body = lower.lower(handle.body());
-    scope
-        .hazards()
-        .note(scope.function(), handle.effect().id(), functions.values(), body, handle.span());
-    CoreExpression result = abort.around(withClauses(handle, outer, clauses, body));
-    for (Map.Entry<CoreLocal, CoreExpression> function : functions.entrySet()) {
-      result = new CoreExpression.Let(function.getKey(), function.getValue(), result);
+    CoreExpression result =
+        Evidence.extended(
+            outside,
+            handle.effect(),
+            clauses,
+            handle.span(),
+            evidence -> abort.around(Evidence.within(CoreTerms.local(evidence), body)));
+    for (Map.Entry<String, CoreLocal> clause : clauses.entrySet()) {
+      CoreExpression function = functions.get(clause.getKey());
+      result = new CoreExpression.Let(clause.getValue(), function, result);
     }
-    result = new CoreExpression.Let(outer, new CoreExpression.CellGet(Cells.EVIDENCE), result);
-    result = abort.numbered(result);
-    return bindState(handle, state, result);
+    result = new CoreExpression.Let(outside, Evidence.current(), result);
+    return bindState(handle, state, abort.numbered(result));
   }
 
   private static Optional<State> state(TypedExpression.Handle handle) {
@@ -163,7 +140,7 @@ final class LowerUserHandler {
               type != Primitive.UNIT
                   && handle.clauses().stream().anyMatch(c -> c.update().isPresent());
           return new State(
-              new CoreLocal("state", updated ? new Type.Array(type) : type), type, updated);
+              new CoreLocal("state", updated ? Box.typeOf(type) : type), type, updated);
         });
   }
 
@@ -185,7 +162,7 @@ final class LowerUserHandler {
       TypedExpression.Handle handle,
       TypedExpression.Handle.Clause clause,
       Optional<State> state,
-      CoreLocal outer,
+      CoreLocal outside,
       AbortPoint abort) {
     List<CoreLocal> arguments = ClauseParameters.fresh(clause);
     ClauseParameters parameters = ClauseParameters.bind(clause, arguments, scope, conversions);
@@ -201,9 +178,7 @@ final class LowerUserHandler {
       body = new CoreExpression.Let(before, state.get().read(clause.span()), body);
     }
     return ClauseParameters.function(
-        clause,
-        arguments,
-        new CoreExpression.WithCell(Cells.EVIDENCE, CoreTerms.local(outer), body));
+        clause, arguments, Evidence.within(CoreTerms.local(outside), body));
   }
 
   /** An operation without a clause and without a handler outside stops the program. */
@@ -222,45 +197,5 @@ final class LowerUserHandler {
         ClauseParameters.functionType(
             Erasure.erase(operation.parameters()), Erasure.erase(operation.result())),
         handle.span());
-  }
-
-  /** Runs the body with the evidence extended by the clauses. */
-  private CoreExpression withClauses(
-      TypedExpression.Handle handle,
-      CoreLocal outer,
-      List<CoreLocal> clauses,
-      CoreExpression body) {
-    Span span = handle.span();
-    CoreLocal evidence = new CoreLocal("evidence", Cells.CLAUSES);
-    List<CoreLocal> places = new ArrayList<>();
-    CoreExpression result =
-        new CoreExpression.WithCell(Cells.EVIDENCE, CoreTerms.local(evidence), body);
-    for (int i = clauses.size() - 1; i >= 0; i--) {
-      CoreLocal place = new CoreLocal("place", Primitive.INT);
-      places.addFirst(place);
-      CoreExpression put =
-          CoreTerms.elementOperation(
-              Intrinsic.ARRAY_PUT,
-              Cells.CLAUSE,
-              Primitive.UNIT,
-              span,
-              CoreTerms.local(evidence),
-              CoreTerms.local(place),
-              reinterpret(CoreTerms.local(clauses.get(i)), Cells.CLAUSE, span));
-      result = new CoreExpression.Sequence(put, result);
-    }
-    CoreExpression room = ClausesWithRoom.call(CoreTerms.local(outer), places, span);
-    result = new CoreExpression.Let(evidence, room, result);
-    for (int i = 0; i < places.size(); i++) {
-      String operation = clauses.get(i).name();
-      result =
-          new CoreExpression.Let(
-              places.get(i), OperationPlace.of(handle.effect(), operation, span), result);
-    }
-    return result;
-  }
-
-  private static CoreExpression reinterpret(CoreExpression clause, Type type, Span span) {
-    return CoreTerms.elementOperation(Intrinsic.REINTERPRET, type, type, span, clause);
   }
 }

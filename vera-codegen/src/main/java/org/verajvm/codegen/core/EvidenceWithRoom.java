@@ -14,14 +14,14 @@ import org.verajvm.codegen.types.Type.Primitive;
 import org.verajvm.parser.source.Span;
 
 /**
- * The function that copies the clauses in force, so that a handler can put its own among them:
- * evidence is never changed once an operation can see it.
+ * The function that copies the evidence in force, so that a handler can put its own entries among
+ * it: evidence is never changed once an operation can see it.
  */
-public final class ClausesWithRoom {
+public final class EvidenceWithRoom {
   private static final FunctionId ID =
-      new FunctionId(GeneratedFunction.MODULE, "clauses_with_room");
+      new FunctionId(GeneratedFunction.MODULE, "evidence_with_room");
 
-  private ClausesWithRoom() {}
+  private EvidenceWithRoom() {}
 
   /** A copy that has all the places. */
   public static CoreExpression call(CoreExpression clauses, List<CoreLocal> places, Span span) {
@@ -68,6 +68,6 @@ public final class ClausesWithRoom {
             new CoreExpression.Let(copy, made, new CoreExpression.Sequence(copied, local(copy))));
     Type result = Cells.CLAUSES;
     return new CoreFunction(
-        ID, List.of(), List.of(clauses, length), result, body, "clauses with room", span);
+        ID, List.of(), List.of(clauses, length), result, body, "evidence with room", span);
   }
 }

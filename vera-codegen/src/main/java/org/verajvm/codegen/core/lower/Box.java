@@ -1,0 +1,31 @@
+package org.verajvm.codegen.core.lower;
+
+import org.verajvm.codegen.builtin.Intrinsic;
+import org.verajvm.codegen.core.CoreExpression;
+import org.verajvm.codegen.core.CoreTerms;
+import org.verajvm.codegen.types.Type;
+import org.verajvm.codegen.types.Type.Primitive;
+import org.verajvm.parser.source.Span;
+
+/**
+ * What a handler can change: an array of one element, which closures and evidence can share.
+ *
+ * @param array the array
+ * @param type of the element
+ */
+record Box(CoreExpression array, Type type) {
+  /** The type of a box. */
+  static Type typeOf(Type element) {
+    return new Type.Array(element);
+  }
+
+  CoreExpression read(Span span) {
+    return CoreTerms.elementOperation(
+        Intrinsic.ARRAY_GET, type, type, span, array, CoreTerms.integer(0));
+  }
+
+  CoreExpression write(CoreExpression value, Span span) {
+    return CoreTerms.elementOperation(
+        Intrinsic.ARRAY_PUT, type, Primitive.UNIT, span, array, CoreTerms.integer(0), value);
+  }
+}

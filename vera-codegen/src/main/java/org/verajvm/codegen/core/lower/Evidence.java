@@ -1,0 +1,111 @@
+package org.verajvm.codegen.core.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.verajvm.codegen.builtin.Intrinsic;
+import org.verajvm.codegen.core.Cells;
+import org.verajvm.codegen.core.CoreExpression;
+import org.verajvm.codegen.core.CoreLocal;
+import org.verajvm.codegen.core.CoreTerms;
+import org.verajvm.codegen.core.EvidenceWithRoom;
+import org.verajvm.codegen.core.OperationPlace;
+import org.verajvm.codegen.types.EffectInstance;
+import org.verajvm.codegen.types.Type;
+import org.verajvm.codegen.types.Type.Primitive;
+import org.verajvm.parser.source.Span;
+
+/**
+ * The handlers in force: an array with a place for each operation of a declared effect, whose
+ * element is the clause, and for each State, whose element is its cell. Places without a handler
+ * are empty or beyond the end.
+ *
+ * <p>An array is never changed once an operation can see it. So whoever holds one can go back to
+ * where it was in force: a clause runs with the evidence of its handler's place, and all that it
+ * does, directly or in functions it calls, reaches the handlers outside (spec 7.5.2).
+ */
+final class Evidence {
+  private Evidence() {}
+
+  /** The evidence here. */
+  static CoreExpression current() {
+    return new CoreExpression.CellGet(Cells.EVIDENCE);
+  }
+
+  /** Runs the body with other evidence. */
+  static CoreExpression within(CoreExpression evidence, CoreExpression body) {
+    return new CoreExpression.WithCell(Cells.EVIDENCE, evidence, body);
+  }
+
+  /** What an effect has in force under a name, where it is known that a handler is around. */
+  static CoreExpression entry(CoreExpression evidence, CoreExpression place, Type type, Span span) {
+    return reinterpret(element(evidence, place, span), type, span);
+  }
+
+  /** Whether a handler is in force that has something at the place. */
+  static CoreExpression isPresent(CoreExpression evidence, CoreExpression place, Span span) {
+    CoreExpression length =
+        CoreTerms.elementOperation(
+            Intrinsic.ARRAY_LENGTH, Cells.CLAUSE, Primitive.INT, span, evidence);
+    CoreExpression absent =
+        CoreTerms.operation(
+            Intrinsic.REFERENCE_ABSENT, Primitive.BOOL, span, element(evidence, place, span));
+    return CoreTerms.and(
+        CoreTerms.operation(Intrinsic.INT_LESS, Primitive.BOOL, span, place, length),
+        CoreTerms.not(absent, span));
+  }
+
+  /**
+   * The evidence outside extended by a handler's entries.
+   *
+   * @param outside a variable with the evidence where the handler stands
+   * @param entries by the name they have in the effect
+   * @param use makes the term in which the new evidence is known
+   */
+  static CoreExpression extended(
+      CoreLocal outside,
+      EffectInstance effect,
+      Map<String, CoreLocal> entries,
+      Span span,
+      Function<CoreLocal, CoreExpression> use) {
+    CoreLocal evidence = new CoreLocal("evidence", Cells.CLAUSES);
+    List<CoreLocal> places = new ArrayList<>();
+    CoreExpression result = use.apply(evidence);
+    for (CoreLocal entry : List.copyOf(entries.values()).reversed()) {
+      CoreLocal place = new CoreLocal("place", Primitive.INT);
+      places.addFirst(place);
+      result = new CoreExpression.Sequence(put(evidence, place, entry, span), result);
+    }
+    CoreExpression room = EvidenceWithRoom.call(CoreTerms.local(outside), places, span);
+    result = new CoreExpression.Let(evidence, room, result);
+    List<String> names = List.copyOf(entries.keySet());
+    for (int i = 0; i < places.size(); i++) {
+      result =
+          new CoreExpression.Let(
+              places.get(i), OperationPlace.of(effect, names.get(i), span), result);
+    }
+    return result;
+  }
+
+  private static CoreExpression put(
+      CoreLocal evidence, CoreLocal place, CoreLocal entry, Span span) {
+    return CoreTerms.elementOperation(
+        Intrinsic.ARRAY_PUT,
+        Cells.CLAUSE,
+        Primitive.UNIT,
+        span,
+        CoreTerms.local(evidence),
+        CoreTerms.local(place),
+        reinterpret(CoreTerms.local(entry), Cells.CLAUSE, span));
+  }
+
+  private static CoreExpression element(CoreExpression evidence, CoreExpression place, Span span) {
+    return CoreTerms.elementOperation(
+        Intrinsic.ARRAY_GET, Cells.CLAUSE, Cells.CLAUSE, span, evidence, place);
+  }
+
+  private static CoreExpression reinterpret(CoreExpression value, Type type, Span span) {
+    return CoreTerms.elementOperation(Intrinsic.REINTERPRET, type, type, span, value);
+  }
+}
