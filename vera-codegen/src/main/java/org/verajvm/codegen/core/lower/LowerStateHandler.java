@@ -49,8 +49,7 @@ final class LowerStateHandler {
             handle.span(),
             evidence -> withClauses(handle, new InForce(cell, type, evidence), abort));
     result = new CoreExpression.Let(outside, Evidence.current(), abort.numbered(result));
-    CoreExpression held = new CoreExpression.ArrayLiteral(List.of(initial), cell.type());
-    return new CoreExpression.Let(cell, held, result);
+    return Box.bind(cell, initial, handle.span(), result);
   }
 
   /**

@@ -151,11 +151,9 @@ final class LowerUserHandler {
     }
     CoreExpression initial = lower.lower(handle.state().get().initial());
     CoreLocal local = state.get().local();
-    CoreExpression held =
-        state.get().updated()
-            ? new CoreExpression.ArrayLiteral(List.of(initial), local.type())
-            : initial;
-    return new CoreExpression.Let(local, held, body);
+    return state.get().updated()
+        ? Box.bind(local, initial, handle.span(), body)
+        : new CoreExpression.Let(local, initial, body);
   }
 
   private CoreExpression function(
