@@ -8,8 +8,8 @@ import org.verajvm.codegen.types.Type;
  * equal are the same variable.
  *
  * <p>A cell of type String or Array starts as the empty one, a scalar cell as zero, a cell of
- * another type as no object, which is never looked into. After a trap the cells are as the trap left
- * them: a host that goes on with the instance sets those that belong to activations to zero.
+ * another type as no object, which is never looked into. After a trap the cells are as the trap
+ * left them: a host that goes on with the instance sets those that belong to activations to zero.
  *
  * @param kind what it is for
  * @param owner the effect or the function it belongs to

@@ -20,14 +20,19 @@ public final class Derivable {
     this.data = data;
   }
 
-  /** Whether equality, hash and text can be derived: no part is a handle or a function. */
+  /**
+   * Whether equality, hash and text can be derived: no part is a handle or a function, and the
+   * types of the parts are finitely many.
+   */
   public static boolean hasText(Type type, Map<DataId, DataDefinition> data) {
-    return new Derivable(data).isShown(Erasure.erase(type));
+    Type erased = Erasure.erase(type);
+    return !new EndlessTypes(data).contains(erased) && new Derivable(data).isShown(erased);
   }
 
-  /** Whether there is a value to start with. */
+  /** Whether there is a value to start with that can be derived. */
   public static boolean hasInitial(Type type, Map<DataId, DataDefinition> data) {
-    return new Derivable(data).isInitial(Erasure.erase(type));
+    Type erased = Erasure.erase(type);
+    return !new EndlessTypes(data).contains(erased) && new Derivable(data).isInitial(erased);
   }
 
   /**

@@ -45,7 +45,7 @@ public final class DropCallers {
         if (function != null) {
           roots.put(caller, root);
           if (isReported.test(caller)) {
-            warnings.add(warning(function, root));
+            warnings.add(warning(function, root, isReported.test(root.function())));
           }
           pending.add(caller);
         }
@@ -57,14 +57,21 @@ public final class DropCallers {
   /** The function that was left out first, and why. */
   private record Root(FunctionId function, Diagnostic reason) {}
 
-  private static Diagnostic warning(CoreFunction caller, Root root) {
+  /**
+   * @param named whether the function left out first stands in the source
+   */
+  private static Diagnostic warning(CoreFunction caller, Root root, boolean named) {
     Diagnostic reason = root.reason();
+    String callee =
+        named
+            ? "calls function '%s', which was"
+                .formatted(root.function().name().replace("$", "$where$"))
+            : "needs what was";
     return new Diagnostic(
         DiagnosticCode.E620,
         caller.span(),
-        "Function '%s' calls function '%s', which was skipped by codegen (see the [%s] diagnostic"
-                .formatted(
-                    caller.display(), root.function().name().replace("$", "$where$"), reason.code())
+        "Function '%s' %s skipped by codegen (see the [%s] diagnostic"
+                .formatted(caller.display(), callee, reason.code())
             + " at line %d, column %d) — function dropped from the compiled output."
                 .formatted(reason.span().line(), reason.span().column()),
         "The skipped function is absent from the compiled module, so a call of it has no target.",

@@ -10,8 +10,8 @@ import org.verajvm.codegen.wasm.ModuleBuilder;
 import org.verajvm.codegen.wasm.StoreOperator;
 
 /**
- * The function that makes the cells fit for the next call after one that did not return: no handler is
- * in force, and what belonged to activations is cleared.
+ * The function that makes the cells fit for the next call after one that did not return: no handler
+ * is in force, and what belonged to activations is cleared.
  */
 final class ResetCells {
   private final FunctionBuilder code;

@@ -96,7 +96,8 @@ final class BatchWork {
       return;
     }
     VeraProgram program = VeraProgram.of(compilation.module().get(), Optional.empty());
-    switch (EntryPoint.find(program, request.function(), request.arguments())) {
+    switch (EntryPoint.find(
+        program, compilation.diagnostics(), request.function(), request.arguments())) {
       case Attempt.Failed<EntryPoint>(Problem problem) ->
           reply.problem(problem.message(), problem.status());
       case Attempt.Done<EntryPoint>(EntryPoint entry) -> run(program, entry);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.verajvm.codegen.abi.ProgramInterface;
+import org.verajvm.parser.diagnostic.Diagnostic;
+import org.verajvm.parser.diagnostic.DiagnosticCode;
 import org.verajvm.runtime.VeraProgram;
 
 /**
@@ -17,13 +19,20 @@ record EntryPoint(
   /**
    * Finds the function: the one named, else {@code main}, else the first public one. A program that
    * reads its arguments itself may have a function without parameters called with some.
+   *
+   * @param notes what the compiler said: functions may be missing for a reason given there
    */
-  static Attempt<EntryPoint> find(VeraProgram program, Optional<String> name, List<String> words) {
+  static Attempt<EntryPoint> find(
+      VeraProgram program, List<Diagnostic> notes, Optional<String> name, List<String> words) {
     List<ProgramInterface.Function> functions = program.functions();
+    String cause =
+        haveCause(notes) ? " The warnings say which functions were left out, and why." : "";
     if (functions.isEmpty()) {
       return failed(
           Problem.program(
-              "No exported functions to call: declare one `public` to make it callable."));
+              cause.isEmpty()
+                  ? "No exported functions to call: declare one `public` to make it callable."
+                  : "No function can be called." + cause));
     }
     Optional<ProgramInterface.Function> function =
         name.isPresent()
@@ -33,7 +42,8 @@ record EntryPoint(
       return failed(
           Problem.usage(
               "Function '%s' not found in exports. Available: %s"
-                  .formatted(name.orElse(""), names(functions))));
+                      .formatted(name.orElse(""), names(functions))
+                  + (cause.isEmpty() ? "" : "." + cause)));
     }
     boolean forProgram = function.get().parameters().isEmpty() && program.readsArguments();
     return switch (Arguments.parse(function.get(), forProgram ? List.of() : words)) {
@@ -41,6 +51,10 @@ record EntryPoint(
           new Attempt.Done<>(new EntryPoint(function.get(), values, words));
       case Attempt.Failed<List<Object>>(Problem problem) -> failed(problem);
     };
+  }
+
+  private static boolean haveCause(List<Diagnostic> notes) {
+    return notes.stream().anyMatch(note -> note.code().phase() == DiagnosticCode.Phase.CODEGEN);
   }
 
   private static Optional<ProgramInterface.Function> named(

@@ -142,8 +142,8 @@ final class RunCommand extends SourceCommand {
 
   private int enter(VeraProgram program, List<Diagnostic> diagnostics, Limits limits) {
     return switch (EntryPoint.find(
-        program, Optional.ofNullable(function), words.orElse(List.of()))) {
-      case Attempt.Failed<EntryPoint>(Problem problem) -> fail(problem);
+        program, diagnostics, Optional.ofNullable(function), words.orElse(List.of()))) {
+      case Attempt.Failed<EntryPoint>(Problem problem) -> fail(problem, diagnostics);
       case Attempt.Done<EntryPoint>(EntryPoint entry) -> {
         printNotes(diagnostics);
         yield execute(program, entry, options(limits, entry), diagnostics);

@@ -92,9 +92,21 @@ abstract class SourceCommand implements Callable<Integer> {
 
   /** Reports a problem that has no place in the source. */
   final int fail(Problem problem) {
+    return fail(problem, List.of());
+  }
+
+  /** Reports a problem after the warnings that may be its cause. */
+  final int fail(Problem problem, List<Diagnostic> warnings) {
     if (json) {
-      print(answer(false).with("diagnostics", Json.of(List.of(DiagnosticJson.of(problem)))));
+      Json.Builder answer =
+          answer(false).with("diagnostics", Json.of(List.of(DiagnosticJson.of(problem))));
+      print(
+          warnings.isEmpty()
+              ? answer
+              : answer.with("warnings", DiagnosticJson.all(warnings, Severity.WARNING)));
     } else {
+      printText(warnings);
+      console.err().flush();
       console.error("Error: " + problem.message());
     }
     return problem.status();

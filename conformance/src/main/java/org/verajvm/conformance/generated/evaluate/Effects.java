@@ -54,8 +54,7 @@ final class Effects {
     private final InForce outside;
     private Optional<Value> state;
 
-    private Active(
-        Tree.HandleEffect handle, Frame frame, InForce outside, Optional<Value> state) {
+    private Active(Tree.HandleEffect handle, Frame frame, InForce outside, Optional<Value> state) {
       this.handle = handle;
       this.frame = frame;
       this.outside = outside;

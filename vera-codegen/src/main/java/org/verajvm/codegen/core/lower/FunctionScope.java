@@ -40,10 +40,7 @@ final class FunctionScope {
    * @param signature what messages of violations call the function
    */
   FunctionScope(
-      TypedProgram program,
-      FunctionId function,
-      ComponentChecks checks,
-      String signature) {
+      TypedProgram program, FunctionId function, ComponentChecks checks, String signature) {
     this.program = program;
     this.function = function;
     this.checks = checks;

@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 import org.verajvm.codegen.builtin.Intrinsic;
 import org.verajvm.codegen.builtin.WellKnownBuiltins;
 import org.verajvm.codegen.core.BuiltinCalls;
-import org.verajvm.codegen.core.Cells;
 import org.verajvm.codegen.core.Comparisons;
 import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.core.CoreLocal;
@@ -129,8 +128,7 @@ final class LowerExpression {
       case TypedExpression.Resume resume -> handlers.misplacedResume(resume);
       case TypedExpression.OldState old ->
           CoreTerms.local(scope.oldState(old.effect(), Erasure.erase(old.type())));
-      case TypedExpression.NewState state ->
-          StateCell.get(state.effect(), state.span());
+      case TypedExpression.NewState state -> StateCell.get(state.effect(), state.span());
       case TypedExpression.Assert assertion -> lowerAssert(assertion);
       case TypedExpression.Assume _ -> CoreTerms.UNIT;
       case TypedExpression.Quantifier quantifier ->

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.verajvm.codegen.core.Cells;
 import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.core.CoreFunction;
 import org.verajvm.codegen.core.CoreLocal;

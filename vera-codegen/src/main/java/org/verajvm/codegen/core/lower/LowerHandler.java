@@ -5,7 +5,6 @@ import org.verajvm.codegen.builtin.Builtin;
 import org.verajvm.codegen.builtin.Builtin.Lowering;
 import org.verajvm.codegen.builtin.BuiltinTable;
 import org.verajvm.codegen.core.BuiltinCalls;
-import org.verajvm.codegen.core.Cells;
 import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.core.CoreLocal;
 import org.verajvm.codegen.core.CoreTerms;

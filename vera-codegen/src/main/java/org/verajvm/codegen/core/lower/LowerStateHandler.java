@@ -106,9 +106,7 @@ final class LowerStateHandler {
     CoreLocal before = new CoreLocal("before", inForce.type());
     clause.stateBinder().ifPresent(binder -> scope.alias(binder, before));
     Optional<Supplier<CoreExpression>> update =
-        clause
-            .update()
-            .map(state -> () -> inForce.box().write(lower.lower(state), clause.span()));
+        clause.update().map(state -> () -> inForce.box().write(lower.lower(state), clause.span()));
     ClauseTail tail = new ClauseTail(handle.id(), clause.operationResult(), update, abort, lower);
     CoreExpression body = parameters.around(lower.lower(clause.body(), tail));
     CoreExpression stored =

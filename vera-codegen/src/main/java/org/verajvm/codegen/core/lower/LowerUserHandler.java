@@ -1,13 +1,11 @@
 package org.verajvm.codegen.core.lower;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.verajvm.codegen.builtin.Intrinsic;
 import org.verajvm.codegen.core.Cells;
 import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.core.CoreLocal;
@@ -22,8 +20,8 @@ import org.verajvm.parser.source.Span;
 
 /**
  * A handler of an effect that the program declares, or of one whose operations the host carries out
- * where no handler is. Its clauses are functions in the {@link Evidence}; an operation calls the one
- * at its place.
+ * where no handler is. Its clauses are functions in the {@link Evidence}; an operation calls the
+ * one at its place.
  */
 final class LowerUserHandler {
   private final LowerExpression lower;
@@ -113,8 +111,7 @@ final class LowerUserHandler {
     }
     Map<String, CoreLocal> clauses = new LinkedHashMap<>();
     functions.forEach(
-        (operation, function) ->
-            clauses.put(operation, new CoreLocal(operation, function.type())));
+        (operation, function) -> clauses.put(operation, new CoreLocal(operation, function.type())));
     CoreExpression body = lower.lower(handle.body());
     CoreExpression result =
         Evidence.extended(

@@ -14,6 +14,7 @@ import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.core.CoreFunction;
 import org.verajvm.codegen.core.CoreProgram;
 import org.verajvm.codegen.core.Derivable;
+import org.verajvm.codegen.core.EndlessTypes;
 import org.verajvm.codegen.core.GeneratedFunction;
 import org.verajvm.codegen.core.TypeSize;
 import org.verajvm.codegen.core.derive.Derive;
@@ -23,10 +24,14 @@ import org.verajvm.parser.diagnostic.Diagnostic;
 import org.verajvm.parser.diagnostic.DiagnosticCode;
 import org.verajvm.parser.source.Span;
 
-/** The instances asked for so far: a work list that grows while bodies are instantiated. */
+/**
+ * The instances asked for so far: a work list that grows while bodies are instantiated. The newest
+ * comes first, so that a chain of ever larger types is found out before its branches multiply.
+ */
 final class Instances {
   private final CoreProgram program;
   private final Derive derive;
+  private final EndlessTypes endless;
   private final Map<Key, FunctionId> names = new HashMap<>();
   private final Set<FunctionId> taken = new HashSet<>();
   private final Deque<Pending> pending = new ArrayDeque<>();
@@ -42,6 +47,7 @@ final class Instances {
   Instances(CoreProgram program) {
     this.program = program;
     this.derive = new Derive(program.data());
+    this.endless = new EndlessTypes(program.data());
   }
 
   List<Diagnostic> diagnostics() {
@@ -76,7 +82,7 @@ final class Instances {
    * @param typeArguments without variables
    */
   FunctionId of(FunctionId function, List<Type> typeArguments, Span call) {
-    if (typeArguments.stream().anyMatch(TypeSize::isUnbounded)) {
+    if (unbounded.containsKey(function) || typeArguments.stream().anyMatch(TypeSize::isUnbounded)) {
       return tooLarge(definition(function), call);
     }
     return named(function, typeArguments);
@@ -103,33 +109,50 @@ final class Instances {
     }
     FunctionId name = fresh(InstanceNames.of(function, typeArguments));
     names.put(key, name);
-    pending.add(new Pending(name, definition(function), typeArguments));
+    pending.push(new Pending(name, definition(function), typeArguments));
     return name;
   }
 
   private FunctionId tooLarge(CoreFunction definition, Span call) {
-    FunctionId name = new FunctionId(definition.id().module(), definition.id().name());
-    unbounded.computeIfAbsent(
+    return leftOut(
+        definition.id(),
+        new Diagnostic(
+            DiagnosticCode.E602,
+            call,
+            "Function '%s' is called at ever larger types — function skipped."
+                .formatted(definition.display()),
+            "Each combination of type arguments is compiled on its own; a function that"
+                + " calls itself at a larger type has infinitely many.",
+            "Call the function at the type it was called with."));
+  }
+
+  /** Notes why a function has no instance; the first reason is reported. */
+  private FunctionId leftOut(FunctionId function, Diagnostic reason) {
+    if (unbounded.putIfAbsent(function, reason) == null) {
+      diagnostics.add(reason);
+    }
+    return function;
+  }
+
+  private FunctionId endless(GeneratedFunction function, Type type, Span span) {
+    FunctionId name =
+        new FunctionId(GeneratedFunction.MODULE, function.id().name() + " of " + type);
+    return leftOut(
         name,
-        _ -> {
-          Diagnostic warning =
-              new Diagnostic(
-                  DiagnosticCode.E602,
-                  call,
-                  "Function '%s' is called at ever larger types — function skipped."
-                      .formatted(definition.display()),
-                  "Each combination of type arguments is compiled on its own; a function that"
-                      + " calls itself at a larger type has infinitely many.",
-                  "Call the function at the type it was called with.");
-          diagnostics.add(warning);
-          return warning;
-        });
-    return name;
+        new Diagnostic(
+            DiagnosticCode.E602,
+            span,
+            "'%s' refers to itself at ever larger types, so that nothing can be derived for it"
+                    .formatted(type)
+                + " — function skipped.",
+            "Equality, order, hash and text are made for the type of each part on its own; here"
+                + " the parts have infinitely many types.",
+            "Declare the type so that it refers to itself at its own type parameters."));
   }
 
   /** Whether a type has what a generated function derives; if not, that is reported. */
   boolean derives(GeneratedFunction function, Type type, Span span) {
-    boolean missing = isMissing(function, type);
+    boolean missing = !endless.contains(type) && isMissing(function, type);
     if (missing) {
       diagnostics.add(
           new Diagnostic(
@@ -158,6 +181,9 @@ final class Instances {
 
   /** The name of a generated function's instance, which is made later. */
   FunctionId of(GeneratedFunction function, Type type, Span span) {
+    if (endless.contains(type)) {
+      return endless(function, type, span);
+    }
     Key key = new Key(function.id(), List.of(type));
     FunctionId known = names.get(key);
     if (known != null) {
@@ -165,7 +191,7 @@ final class Instances {
     }
     FunctionId name = fresh(InstanceNames.of(function.id(), List.of(type)));
     names.put(key, name);
-    pending.add(new Pending(name, derive.function(function, type, span), List.of()));
+    pending.push(new Pending(name, derive.function(function, type, span), List.of()));
     return name;
   }
 
