@@ -102,16 +102,17 @@ final class LowerUserHandler {
     AbortPoint abort = new AbortPoint(Erasure.erase(handle.type()), handle.span());
     Optional<State> state = state(handle);
     CoreLocal outside = new CoreLocal("outside", Cells.CLAUSES);
-    Map<String, CoreExpression> functions = new LinkedHashMap<>();
+    Map<CoreLocal, CoreExpression> functions = new LinkedHashMap<>();
     for (TypedExpression.Handle.Clause clause : handle.clauses()) {
-      functions.put(clause.operation(), function(handle, clause, state, outside, abort));
+      CoreExpression function = function(handle, clause, state, outside, abort);
+      functions.put(new CoreLocal(clause.operation(), function.type()), function);
     }
     for (TypedExpression.Handle.Unhandled operation : handle.unhandled()) {
-      functions.put(operation.operation(), unhandled(handle, operation));
+      CoreExpression function = unhandled(handle, operation);
+      functions.put(new CoreLocal(operation.operation(), function.type()), function);
     }
     Map<String, CoreLocal> clauses = new LinkedHashMap<>();
-    functions.forEach(
-        (operation, function) -> clauses.put(operation, new CoreLocal(operation, function.type())));
+    functions.keySet().forEach(clause -> clauses.put(clause.name(), clause));
     CoreExpression body = lower.lower(handle.body());
     CoreExpression result =
         Evidence.extended(
@@ -120,9 +121,8 @@ final class LowerUserHandler {
             clauses,
             handle.span(),
             evidence -> abort.around(Evidence.within(CoreTerms.local(evidence), body)));
-    for (Map.Entry<String, CoreLocal> clause : clauses.entrySet()) {
-      CoreExpression function = functions.get(clause.getKey());
-      result = new CoreExpression.Let(clause.getValue(), function, result);
+    for (Map.Entry<CoreLocal, CoreExpression> function : functions.entrySet()) {
+      result = new CoreExpression.Let(function.getKey(), function.getValue(), result);
     }
     result = new CoreExpression.Let(outside, Evidence.current(), result);
     return bindState(handle, state, abort.numbered(result));
