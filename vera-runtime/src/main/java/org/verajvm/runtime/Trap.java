@@ -24,7 +24,22 @@ public record Trap(TrapKind kind, String message, List<Frame> frames, Optional<T
       case OVERFLOW ->
           "Require operands whose result fits into 64 bits with `requires(...)`, or test them"
               + " first.";
-      case UNDERFLOW -> "Require that the subtrahend is not the greater one, or subtract as @Int.";
+      case UNDERFLOW ->
+          "Require with `requires(...)` that the subtrahend is not the greater one, or subtract as"
+              + " @Int.";
+      case NEGATIVE_NAT ->
+          "Require a value of zero or more with `requires(...)`, or convert it with `int_to_nat`.";
+      case LARGE_NAT ->
+          "Require a value up to 9223372036854775807 with `requires(...)`, or keep it a @Nat.";
+      case CONVERSION ->
+          "Test the Float64 first: it must be finite (`float_is_nan`, `float_is_infinite`) and its"
+              + " whole part must fit into 64 bits.";
+      case CONTRACT_VIOLATION ->
+          "Meet a `requires(...)` or a refinement where the value comes from; for `ensures(...)`,"
+              + " `decreases(...)` or an invariant correct the function, or state what holds.";
+      case ASSERTION ->
+          "Correct what makes the predicate false, or state it with `requires(...)` so that callers"
+              + " must meet it.";
       case OUT_OF_BOUNDS ->
           "Require an index from 0 to below the length with `requires(...)`, or test it first.";
       case STACK_OVERFLOW ->
@@ -33,7 +48,9 @@ public record Trap(TrapKind kind, String message, List<Frame> frames, Optional<T
       case OUT_OF_MEMORY -> "Keep less data reachable at a time, or raise the memory limit.";
       case TIMEOUT -> "Make sure that the program ends, or raise the time limit.";
       case UNCAUGHT_EXCEPTION -> "Handle the exception with `handle[Exn<...>]` in a caller.";
-      case UNREACHABLE, CONTRACT_VIOLATION, ASSERTION, HOST_FAILURE, INTERNAL -> "";
+      case UNREACHABLE ->
+          "Add the arm that is missing to the `match`, or the clause that is missing to the handler.";
+      case HOST_FAILURE, INTERNAL -> "";
     };
   }
 }

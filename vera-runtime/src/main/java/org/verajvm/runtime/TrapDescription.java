@@ -31,7 +31,10 @@ final class TrapDescription {
       case UNREACHABLE -> "Reached code that cannot be reached";
       case CONTRACT_VIOLATION -> "Contract violation";
       case OVERFLOW -> "Integer overflow";
-      case UNDERFLOW -> "Integer underflow";
+      case UNDERFLOW -> "Nat underflow";
+      case NEGATIVE_NAT -> "Narrowing: a negative Int where a Nat is needed";
+      case LARGE_NAT -> "Widening: a Nat above the largest Int where an Int is needed";
+      case CONVERSION -> "Invalid conversion";
       case DIVIDE_BY_ZERO -> "Integer division by zero";
       case OUT_OF_BOUNDS -> "Index out of bounds";
       case ASSERTION -> "Assertion failed";

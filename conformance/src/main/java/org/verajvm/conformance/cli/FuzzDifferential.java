@@ -38,6 +38,9 @@ final class FuzzDifferential implements Callable<Integer> {
   @Option(names = "--table", description = "Prints the judged differences and does nothing else.")
   private boolean table;
 
+  @Option(names = "--all", description = "Prints judged differences too.")
+  private boolean all;
+
   @Option(names = "--planted", description = "Programs with one error, compared by its code.")
   private boolean planted;
 
@@ -64,7 +67,11 @@ final class FuzzDifferential implements Callable<Integer> {
       List<Long> seeds =
           LongStream.range(seed + from, seed + Math.min(count, from + batch)).boxed().toList();
       List<Pair> pairs = planted ? ill.compare(seeds) : well.compare(seeds);
-      pairs.stream().filter(tally::add).forEach(each -> print(each, out));
+      for (Pair pair : pairs) {
+        if (tally.add(pair) || all && !pair.agrees()) {
+          print(pair, out);
+        }
+      }
       if ((from / batch) % PROGRESS == 0) {
         out.print(tally);
         out.flush();

@@ -18,7 +18,7 @@ import org.verajvm.conformance.generated.Trial;
  * Programs share a file: both report every error of a file, and a line says whose it is.
  */
 public final class IllTyped {
-  private static final Verdict ACCEPTED = new Verdict(Verdict.Ending.PRINTED, "", "");
+  private static final Verdict ACCEPTED = new Verdict(Verdict.Ending.PRINTED, "", "", "");
 
   private final Implementation ours;
   private final Implementation theirs;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,7 +34,7 @@ public record KnownDifferences(List<KnownDifference> entries) {
 
   /**
    * Reads a table: entries with an empty line between them, a line {@code key: value} for each
-   * component, of which program may be left out; lines with # are comments.
+   * component, of which program and output may be left out; lines with # are comments.
    */
   public static KnownDifferences parse(String text) {
     String entries =
@@ -56,6 +57,8 @@ public record KnownDifferences(List<KnownDifference> entries) {
         Pattern.compile(value(values, "ours"), Pattern.DOTALL),
         Pattern.compile(value(values, "theirs"), Pattern.DOTALL),
         Pattern.compile(values.getOrDefault("program", ""), Pattern.DOTALL),
+        KnownDifference.Output.valueOf(
+            values.getOrDefault("output", "any").toUpperCase(Locale.ROOT)),
         value(values, "differs"),
         value(values, "right"),
         value(values, "section"),
@@ -72,26 +75,24 @@ public record KnownDifferences(List<KnownDifference> entries) {
     return entries.stream().filter(each -> each.explains(pair)).findFirst();
   }
 
-  /** The table as a document. */
+  /** The table in Markdown. */
   public String render() {
     return entries.stream()
         .map(each ->
-            "| %s | %s | %s | %s | %s |%n"
-                .formatted(each.id(), each.differs(), each.right(), each.section(), each.reason()))
+            row(each.id(), each.differs(), each.right(), each.section(), each.reason()))
         .collect(
             Collectors.joining(
                 "",
                 """
-                # Differences from the reference implementation
-
-                What `bin/fuzz differential` finds when it puts generated programs through this
-                compiler and through the reference implementation, veralang 0.1.10, as a black box.
-                A difference that no entry explains fails the command, which prints the program.
-                The table is `bin/fuzz differential --table`.
-
                 | id | what differs | right | specification | reason |
                 | --- | --- | --- | --- | --- |
                 """,
                 ""));
+  }
+
+  private static String row(String... cells) {
+    return Arrays.stream(cells)
+        .map(each -> each.replace("|", "\\|"))
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 }

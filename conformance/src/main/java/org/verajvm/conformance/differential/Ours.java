@@ -25,7 +25,7 @@ public final class Ours implements Implementation {
     try (HostedInstance instance = program.start(Pass.PLAIN, OptionalLong.empty())) {
       CallObservation seen = instance.call("main", List.of(), "");
       return seen.outcome() instanceof Outcome.Trapped trapped
-          ? new Reply.Trapped(trapped.kind(), seen.stdout())
+          ? new Reply.Trapped(trapped.kind(), trapped.message(), seen.stdout())
           : new Reply.Printed(seen.stdout());
     }
   }

@@ -32,7 +32,8 @@ public final class Reference implements Implementation {
     }
     JsonNode first = reply.path("diagnostics").path(0);
     if (first.has("trap_kind")) {
-      return new Reply.Trapped(first.path("trap_kind").asText(), output);
+      return new Reply.Trapped(
+          first.path("trap_kind").asText(), first.path("description").asText(), output);
     }
     List<Reply.Complaint> warnings = complaints(reply.path("warnings"));
     return new Reply.Refused(

@@ -8,7 +8,7 @@ public sealed interface Reply {
   record Printed(String output) implements Reply {}
 
   /** The program was stopped; the kind as {@code --json} names it. */
-  record Trapped(String kind, String output) implements Reply {}
+  record Trapped(String kind, String message, String output) implements Reply {}
 
   /** The program was not compiled as a whole; no complaint is left out. */
   record Refused(List<Complaint> complaints) implements Reply {}

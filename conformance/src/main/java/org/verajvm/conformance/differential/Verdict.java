@@ -3,9 +3,11 @@ package org.verajvm.conformance.differential;
 /**
  * What an implementation made of one program.
  *
- * @param detail what it printed, or the whole complaint
+ * @param code of the complaint, or the kind of trap
+ * @param message of the complaint or the trap; it may be worded in any way
+ * @param output what it printed
  */
-public record Verdict(Ending ending, String code, String detail) {
+public record Verdict(Ending ending, String code, String message, String output) {
   /** How it ended. */
   public enum Ending {
     PRINTED,
@@ -16,22 +18,21 @@ public record Verdict(Ending ending, String code, String detail) {
   /** The verdict on a program that had a file to itself. */
   static Verdict of(Reply reply) {
     return switch (reply) {
-      case Reply.Printed(String output) -> new Verdict(Ending.PRINTED, "", output);
-      case Reply.Trapped(String kind, String output) -> new Verdict(Ending.TRAPPED, kind, output);
+      case Reply.Printed(String output) -> new Verdict(Ending.PRINTED, "", "", output);
+      case Reply.Trapped(String kind, String message, String output) ->
+          new Verdict(Ending.TRAPPED, kind, message, output);
       case Reply.Refused(var complaints) -> refused(complaints.getFirst());
     };
   }
 
   /** Refused with that complaint first. */
   static Verdict refused(Reply.Complaint complaint) {
-    return new Verdict(Ending.REFUSED, complaint.code(), complaint.message());
+    return new Verdict(Ending.REFUSED, complaint.code(), complaint.message(), "");
   }
 
   /** True when both end alike: with equal output, and of complaints the code counts. */
   boolean agrees(Verdict other) {
-    return ending == other.ending
-        && code.equals(other.code)
-        && (ending == Ending.REFUSED || detail.equals(other.detail));
+    return ending == other.ending && code.equals(other.code) && output.equals(other.output);
   }
 
   /** The ending with the kind of trap or the code. */
@@ -43,13 +44,13 @@ public record Verdict(Ending ending, String code, String detail) {
     };
   }
 
-  /** In one line: the ending, the code or the kind of trap, the detail. */
+  /** In one line: the ending, the code or the kind of trap, the message, the output. */
   @Override
   public String toString() {
     return switch (ending) {
-      case PRINTED -> "printed " + detail;
-      case TRAPPED -> "trapped " + code + " after " + detail;
-      case REFUSED -> "refused " + code + " " + detail;
+      case PRINTED -> "printed " + output;
+      case TRAPPED -> "trapped " + code + ": " + message + " after " + output;
+      case REFUSED -> "refused " + code + " " + message;
     };
   }
 }

@@ -119,9 +119,9 @@ public final class WellTyped {
   private static Verdict alone(Implementation implementation, Subject subject) {
     Reply reply = answer(implementation, new Sheet(List.of(subject)));
     return switch (Verdict.of(reply)) {
-      case Verdict(Verdict.Ending ending, String code, String output)
+      case Verdict(Verdict.Ending ending, String code, String message, String output)
           when ending != Verdict.Ending.REFUSED ->
-          new Verdict(ending, code, output.substring(Math.min(2, output.length())));
+          new Verdict(ending, code, message, output.substring(Math.min(2, output.length())));
       case Verdict refused -> refused;
     };
   }

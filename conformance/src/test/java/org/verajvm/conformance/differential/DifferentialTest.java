@@ -75,24 +75,62 @@ class DifferentialTest {
             """
             # about tables
             id: kind
-            ours: ^trapped assertion
+            ours: ^trapped overflow
             theirs: ^trapped unreachable
             differs: the kind
             right: both
             section: 12.7
             reason: none
             """);
-    Verdict ours = new Verdict(Verdict.Ending.TRAPPED, "assertion", "a");
-    Verdict same = new Verdict(Verdict.Ending.TRAPPED, "unreachable", "a");
-    Verdict other = new Verdict(Verdict.Ending.PRINTED, "", "a");
+    Verdict ours = new Verdict(Verdict.Ending.TRAPPED, "overflow", "", "a");
+    Verdict same = new Verdict(Verdict.Ending.TRAPPED, "unreachable", "", "a");
+    Verdict other = new Verdict(Verdict.Ending.PRINTED, "", "", "a");
     assertTrue(table.explaining(new Pair(1, ours, same, "")).isPresent());
     assertTrue(table.explaining(new Pair(1, ours, other, "")).isEmpty());
     assertTrue(table.explaining(new Pair(1, other, same, "")).isEmpty());
   }
 
   @Test
-  void theDocumentIsTheTable() throws IOException {
+  void aBarInACellDoesNotEndIt() {
+    KnownDifferences table =
+        KnownDifferences.parse(
+            """
+            id: bar
+            ours: ^printed
+            theirs: ^printed
+            differs: `||`
+            right: both
+            section: 4.6
+            reason: none
+            """);
+    assertTrue(table.render().contains("| `\\|\\|` |"), table.render());
+  }
+
+  @Test
+  void anEntryForMoreOutputExplainsNoOther() {
+    KnownDifferences table =
+        KnownDifferences.parse(
+            """
+            id: more
+            ours: ^printed
+            theirs: ^printed
+            output: more
+            differs: the output
+            right: both
+            section: 4.6
+            reason: none
+            """);
+    Verdict ours = new Verdict(Verdict.Ending.PRINTED, "", "", "ab");
+    Verdict more = new Verdict(Verdict.Ending.PRINTED, "", "", "axb");
+    Verdict other = new Verdict(Verdict.Ending.PRINTED, "", "", "xbax");
+    assertTrue(table.explaining(new Pair(1, ours, more, "")).isPresent());
+    assertTrue(table.explaining(new Pair(1, ours, other, "")).isEmpty());
+    assertTrue(table.explaining(new Pair(1, more, ours, "")).isEmpty());
+  }
+
+  @Test
+  void theDocumentHasTheTable() throws IOException {
     Path document = Suite.root().resolveSibling("../docs/DIFFERENCES.md").normalize();
-    assertEquals(KnownDifferences.load().render(), Files.readString(document));
+    assertTrue(Files.readString(document).contains(KnownDifferences.load().render()));
   }
 }

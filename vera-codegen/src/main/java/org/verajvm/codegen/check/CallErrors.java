@@ -26,6 +26,25 @@ final class CallErrors {
         "Declare it, import the module that does, or correct the name.");
   }
 
+  /** A bare call of a function that an imported module keeps, or that the import does not list. */
+  static Diagnostic outOfReach(FunctionSymbol found, Span span) {
+    String module = found.module().path();
+    String name = found.name();
+    return new Diagnostic(
+        E200,
+        span,
+        found.isPublic()
+            ? "There is no function named '%s' here: the import of '%s' does not list it."
+                .formatted(name, module)
+            : "There is no function named '%s' here: that of module '%s' is private."
+                .formatted(name, module),
+        "A bare call reaches what this file declares or imports, and what is built in.",
+        found.isPublic()
+            ? "Add it to the list: import %s(..., %s);".formatted(module, name)
+            : "Declare it public in '%s', or call one of that module's public functions."
+                .formatted(module));
+  }
+
   static Diagnostic count(String function, int expected, int given, Span span) {
     return new Diagnostic(
         E201,

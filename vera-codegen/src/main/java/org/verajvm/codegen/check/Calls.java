@@ -90,7 +90,17 @@ final class Calls {
   }
 
   private TypedExpression unresolved(Expression.Call e) {
-    context.diagnostics().add(CallErrors.unresolved(e.function().text(), e.function().span()));
+    String name = e.function().text();
+    if (!context.module.isLostFunction(name)) {
+      context
+          .diagnostics()
+          .add(
+              context
+                  .module
+                  .outOfReach(name)
+                  .map(found -> CallErrors.outOfReach(found, e.function().span()))
+                  .orElseGet(() -> CallErrors.unresolved(name, e.function().span())));
+    }
     return failed(e.arguments(), e.span());
   }
 
@@ -121,7 +131,9 @@ final class Calls {
     String name = e.function().text();
     ModuleScope module = context.module.modules().get(path);
     if (module == null) {
-      context.diagnostics().add(CallErrors.noModule(path, name, e.span()));
+      if (!context.module.isLost(path)) {
+        context.diagnostics().add(CallErrors.noModule(path, name, e.span()));
+      }
       return failed(e.arguments(), e.span());
     }
     FunctionSymbol function = module.own().functions().get(name);

@@ -35,7 +35,9 @@ final class Constructors {
       return future(e, hint);
     }
     boolean nullary = e.arguments().isEmpty();
-    context.diagnostics().add(ConstructorErrors.unknown(name, nullary, e.constructor().span()));
+    if (!context.module.hasLostModules()) {
+      context.diagnostics().add(ConstructorErrors.unknown(name, nullary, e.constructor().span()));
+    }
     return expressions.calls.failed(e.arguments(), e.span());
   }
 

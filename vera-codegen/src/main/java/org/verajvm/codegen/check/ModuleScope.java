@@ -87,6 +87,33 @@ final class ModuleScope {
                 .orElse(true));
   }
 
+  /** Whether an import names the module but could not be followed, which has been reported. */
+  boolean isLost(String module) {
+    return !modules.containsKey(module)
+        && program.imports().stream().anyMatch(each -> each.path().toString().equals(module));
+  }
+
+  /** Whether anything may be missing because an import could not be followed. */
+  boolean hasLostModules() {
+    return program.imports().stream().anyMatch(each -> isLost(each.path().toString()));
+  }
+
+  /** Whether an import that has its own diagnostic would have brought the function. */
+  boolean isLostFunction(String name) {
+    return program.imports().stream()
+        .anyMatch(each ->
+            each.names()
+                .map(names -> names.stream().anyMatch(n -> n.text().equals(name)))
+                .orElse(isLost(each.path().toString())));
+  }
+
+  /** A function of an imported module that its bare name does not reach. */
+  Optional<FunctionSymbol> outOfReach(String name) {
+    return modules.values().stream()
+        .flatMap(module -> Optional.ofNullable(module.own().functions().get(name)).stream())
+        .findFirst();
+  }
+
   /** The modules that a qualified call may name, by path. */
   Map<String, ModuleScope> modules() {
     return modules;

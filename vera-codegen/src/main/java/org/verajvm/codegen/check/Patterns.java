@@ -74,9 +74,11 @@ final class Patterns {
     }
     if (symbol.isEmpty()) {
       boolean nullary = pattern.arguments().isEmpty();
-      context
-          .diagnostics()
-          .add(MatchErrors.unknownConstructor(name, nullary, pattern.name().span()));
+      if (!context.module.hasLostModules()) {
+        context
+            .diagnostics()
+            .add(MatchErrors.unknownConstructor(name, nullary, pattern.name().span()));
+      }
       return broken(pattern);
     }
     DataDefinition data = symbol.get().data();

@@ -163,7 +163,9 @@ final class ResolveTypes {
       zeroSize(named, made);
       return made;
     }
-    diagnostics.add(TypeErrors.unknownType(named.name()));
+    if (!scope.module().hasLostModules()) {
+      diagnostics.add(TypeErrors.unknownType(named.name()));
+    }
     return new Type.Data(DataId.unknown(name), arguments);
   }
 

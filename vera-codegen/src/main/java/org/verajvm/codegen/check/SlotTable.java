@@ -6,13 +6,20 @@ import org.verajvm.parser.source.Span;
 /**
  * Which parameter each slot of a function refers to (spec 3.4.2).
  *
- * @param function its name
+ * @param path its name, after those of the functions in whose where blocks it stands
  * @param signature {@code fn divide(@Int, @Int -> @Int)}
+ * @param slots by type, then by index
  * @param span the declaration
  */
-public record SlotTable(String function, String signature, List<Slot> slots, Span span) {
+public record SlotTable(List<String> path, String signature, List<Slot> slots, Span span) {
   public SlotTable {
+    path = List.copyOf(path);
     slots = List.copyOf(slots);
+  }
+
+  /** In how many functions this one stands. */
+  public int depth() {
+    return path.size() - 1;
   }
 
   /**

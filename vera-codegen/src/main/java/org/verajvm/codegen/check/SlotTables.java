@@ -1,6 +1,7 @@
 package org.verajvm.codegen.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,23 @@ final class SlotTables {
 
   List<SlotTable> of(ModuleScope module) {
     List<SlotTable> tables = new ArrayList<>();
-    module.functions().forEach(function -> add(function, tables));
+    module.functions().forEach(function -> add(function, List.of(), tables));
     return tables;
   }
 
-  private void add(FunctionSymbol function, List<SlotTable> tables) {
+  private void add(FunctionSymbol function, List<String> around, List<SlotTable> tables) {
+    List<String> path = new ArrayList<>(around);
+    path.add(function.name());
+    tables.add(
+        new SlotTable(
+            path,
+            "fn " + CheckFunction.signature(function.declaration()),
+            slots(function),
+            function.declaration().span()));
+    function.where().forEach(inner -> add(inner, path, tables));
+  }
+
+  private List<SlotTable.Slot> slots(FunctionSymbol function) {
     TypeScope scope = TypeScope.of(function.module(), function.variablesByName());
     List<String> types =
         function.declaration().parameters().stream()
@@ -34,12 +47,7 @@ final class SlotTables {
       int index = next.merge(type, 1, Integer::sum) - 1;
       slots.add(new SlotTable.Slot(type, index, i + 1, counts.getOrDefault(type, 0)));
     }
-    tables.add(
-        new SlotTable(
-            function.name(),
-            "fn " + CheckFunction.signature(function.declaration()),
-            slots,
-            function.declaration().span()));
-    function.where().forEach(inner -> add(inner, tables));
+    slots.sort(Comparator.comparing(SlotTable.Slot::type).thenComparing(SlotTable.Slot::index));
+    return slots;
   }
 }

@@ -58,7 +58,7 @@ final class CheckCommand extends SourceCommand {
         tables.stream()
             .map(table ->
                 Json.object()
-                    .with("function", table.function())
+                    .with("function", String.join(".", table.path()))
                     .with("slots", Json.of(table.slots().stream().map(CheckCommand::slot).toList()))
                     .build())
             .toList());
@@ -76,13 +76,19 @@ final class CheckCommand extends SourceCommand {
     console().line("");
     console().line("Slot environments (index 0 = last occurrence in signature):");
     for (SlotTable table : tables) {
-      console().line("");
-      console().line("  " + table.signature());
+      String margin = "  ".repeat(table.depth() + 1);
+      if (table.depth() == 0) {
+        console().line("");
+        console().line(margin + table.signature());
+      } else {
+        console().line(margin + "where " + table.signature());
+      }
       for (SlotTable.Slot slot : table.slots()) {
         console()
             .line(
-                "    @%s.%d  parameter %d%s"
-                    .formatted(slot.type(), slot.index(), slot.parameter(), remark(slot)));
+                margin
+                    + "  @%s.%d  parameter %d%s"
+                        .formatted(slot.type(), slot.index(), slot.parameter(), remark(slot)));
       }
     }
     console().line("");

@@ -19,9 +19,9 @@ final class Commands {
           parse                       Print the parse tree
           ast [--json]                Print the abstract syntax tree
           batch                       Answer requests, one JSON object a line
-          builtins [--json]           List the built-in functions
-          effects [--json]            List the effects and abilities
-          errors [--json]             List the diagnostic codes
+          builtins [--json] [name]    List the built-in functions
+          effects [--json] [name]     List the effects and abilities
+          errors [--json] [code]      List the diagnostic codes
           version                     Print the version
 
       Options of run:

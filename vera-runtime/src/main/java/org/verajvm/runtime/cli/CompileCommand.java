@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,9 @@ import org.verajvm.parser.source.SourceFile;
 import org.verajvm.runtime.browser.BrowserBundle;
 import org.verajvm.runtime.json.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code vera compile}. */
 @Command(name = "compile")
@@ -30,7 +33,7 @@ final class CompileCommand extends SourceCommand {
   private boolean text;
 
   /** What to write: a module, or the folder a web server can serve (spec 12.9.5). */
-  @Option(names = "--target", paramLabel = "<wasm|browser>")
+  @Option(names = "--target", paramLabel = "<wasm|browser>", converter = TargetName.class)
   private Target target = Target.WASM;
 
   /** The forms a compiled program can take. */
@@ -42,6 +45,18 @@ final class CompileCommand extends SourceCommand {
 
     Target(String suffix) {
       this.suffix = suffix;
+    }
+  }
+
+  /** Says which names there are when none fits. */
+  private static final class TargetName implements ITypeConverter<Target> {
+    @Override
+    public Target convert(String word) {
+      return Arrays.stream(Target.values())
+          .filter(target -> target.name().equalsIgnoreCase(word))
+          .findFirst()
+          .orElseThrow(() ->
+              new TypeConversionException("'%s' is not 'wasm' or 'browser'".formatted(word)));
     }
   }
 
@@ -57,9 +72,7 @@ final class CompileCommand extends SourceCommand {
     }
     CompiledModule module = compilation.module().get();
     if (text) {
-      printText(compilation.diagnostics());
-      console().out().print(PrintModule.print(module.module()));
-      return Status.GOOD;
+      return print(compilation, module);
     }
     Optional<Problem> problem = write(module);
     if (problem.isPresent()) {
@@ -67,6 +80,24 @@ final class CompileCommand extends SourceCommand {
     }
     report(compilation, exports(module));
     return Status.GOOD;
+  }
+
+  private int print(Compilation compilation, CompiledModule module) {
+    String wat = PrintModule.print(module.module());
+    if (json()) {
+      print(success(compilation, exports(module)).with("wat", wat));
+    } else {
+      printText(compilation.diagnostics());
+      console().out().print(wat);
+    }
+    return Status.GOOD;
+  }
+
+  private Json.Builder success(Compilation compilation, List<String> exports) {
+    return answer(true)
+        .with("exports", Json.of(exports.stream().map(Json::of).toList()))
+        .with("diagnostics", Json.of(List.of()))
+        .with("warnings", DiagnosticJson.all(compilation.diagnostics(), Severity.WARNING));
   }
 
   static List<String> exports(CompiledModule module) {
@@ -107,11 +138,7 @@ final class CompileCommand extends SourceCommand {
 
   private void report(Compilation compilation, List<String> exports) {
     if (json()) {
-      print(
-          answer(true)
-              .with("exports", Json.of(exports.stream().map(Json::of).toList()))
-              .with("diagnostics", Json.of(List.of()))
-              .with("warnings", DiagnosticJson.all(compilation.diagnostics(), Severity.WARNING)));
+      print(success(compilation, exports));
       return;
     }
     printText(compilation.diagnostics());

@@ -31,7 +31,7 @@ record EntryPoint(
       return failed(
           Problem.program(
               cause.isEmpty()
-                  ? "No exported functions to call: declare one `public` to make it callable."
+                  ? "No exported functions to call: declare one `public` that is not generic."
                   : "No function can be called." + cause));
     }
     Optional<ProgramInterface.Function> function =

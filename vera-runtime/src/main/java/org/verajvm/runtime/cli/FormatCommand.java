@@ -40,7 +40,7 @@ final class FormatCommand extends SourceCommand {
       return Status.PROGRAM;
     }
     if (write) {
-      return canonical ? Status.GOOD : replace(formatted);
+      return canonical ? done() : replace(formatted);
     }
     console().out().print(formatted);
     return Status.GOOD;
@@ -50,10 +50,16 @@ final class FormatCommand extends SourceCommand {
     try {
       Files.write(
           console().directory().resolve(file()), formatted.getBytes(StandardCharsets.UTF_8));
-      console().line("Formatted: " + file());
-      return Status.GOOD;
+      return done();
     } catch (IOException e) {
       return fail(Problem.usage("cannot write " + file()));
     }
+  }
+
+  private int done() {
+    if (!quiet()) {
+      console().line("Formatted: " + file());
+    }
+    return Status.GOOD;
   }
 }

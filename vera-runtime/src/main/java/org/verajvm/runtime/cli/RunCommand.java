@@ -7,9 +7,12 @@ import java.util.Stack;
 import org.jspecify.annotations.Nullable;
 import org.verajvm.codegen.Compilation;
 import org.verajvm.codegen.Compiler;
+import org.verajvm.parser.Parser;
 import org.verajvm.parser.diagnostic.Diagnostic;
 import org.verajvm.parser.diagnostic.Severity;
 import org.verajvm.parser.source.SourceFile;
+import org.verajvm.parser.syntax.Declaration;
+import org.verajvm.parser.syntax.Visibility;
 import org.verajvm.runtime.CollectionListener;
 import org.verajvm.runtime.ExecutionResult;
 import org.verajvm.runtime.InstanceOptions;
@@ -86,6 +89,7 @@ final class RunCommand extends SourceCommand {
         yield compilation.module().isEmpty()
             ? reject(compilation.diagnostics())
             : enter(
+                source,
                 VeraProgram.of(compilation.module().get(), cache()),
                 compilation.diagnostics(),
                 limits);
@@ -140,15 +144,42 @@ final class RunCommand extends SourceCommand {
     return new Attempt.Failed<>(Problem.usage("bad value of " + option + ": " + value));
   }
 
-  private int enter(VeraProgram program, List<Diagnostic> diagnostics, Limits limits) {
+  private int enter(
+      SourceFile source, VeraProgram program, List<Diagnostic> diagnostics, Limits limits) {
     return switch (EntryPoint.find(
         program, diagnostics, Optional.ofNullable(function), words.orElse(List.of()))) {
-      case Attempt.Failed<EntryPoint>(Problem problem) -> fail(problem, diagnostics);
+      case Attempt.Failed<EntryPoint>(Problem problem) ->
+          fail(privateFunction(source).orElse(problem), diagnostics);
       case Attempt.Done<EntryPoint>(EntryPoint entry) -> {
         printNotes(diagnostics);
+        printChoice(entry.function().name());
         yield execute(program, entry, options(limits, entry), diagnostics);
       }
     };
+  }
+
+  private Optional<Problem> privateFunction(SourceFile source) {
+    return Optional.ofNullable(function)
+        .filter(name ->
+            Parser.parse(source).program().declarations().stream()
+                .anyMatch(each -> isPrivate(each, name)))
+        .map(name ->
+            Problem.usage(
+                "Function '%s' is private and cannot be called: declare it `public fn %s`."
+                    .formatted(name, name)));
+  }
+
+  private static boolean isPrivate(Declaration declaration, String name) {
+    return declaration instanceof Declaration.Function each
+        && each.name().text().equals(name)
+        && each.visibility().equals(Optional.of(Visibility.PRIVATE));
+  }
+
+  /** That another function than main runs is said, as nobody asked for it. */
+  private void printChoice(String name) {
+    if (function == null && !name.equals("main")) {
+      console().error("Note: no public 'main'; running public function '" + name + "'.");
+    }
   }
 
   private Optional<java.nio.file.Path> cache() {

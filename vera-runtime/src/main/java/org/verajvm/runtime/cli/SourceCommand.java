@@ -98,12 +98,10 @@ abstract class SourceCommand implements Callable<Integer> {
   /** Reports a problem after the warnings that may be its cause. */
   final int fail(Problem problem, List<Diagnostic> warnings) {
     if (json) {
-      Json.Builder answer =
-          answer(false).with("diagnostics", Json.of(List.of(DiagnosticJson.of(problem))));
       print(
-          warnings.isEmpty()
-              ? answer
-              : answer.with("warnings", DiagnosticJson.all(warnings, Severity.WARNING)));
+          answer(false)
+              .with("diagnostics", Json.of(List.of(DiagnosticJson.of(problem))))
+              .with("warnings", DiagnosticJson.all(warnings, Severity.WARNING)));
     } else {
       printText(warnings);
       console.err().flush();

@@ -241,4 +241,49 @@ class CommandsTest {
     assertTrue(run("ast", "--json", "p.vera").out().contains("\"_type\": \"FnDecl\""));
     assertTrue(run("parse", "p.vera").out().contains("fn_decl 'main'"));
   }
+
+  @Test
+  void textOfTheModuleIsPartOfTheJson() {
+    String json = run("compile", "--wat", "--json", "p.vera").out();
+    assertTrue(json.contains("\"wat\": \"(module"), json);
+    assertFalse(Files.exists(folder.resolve("p.wasm")));
+  }
+
+  @Test
+  void anUnknownTargetIsAnsweredWithThoseThereAre() {
+    TestConsole.Output output = run("compile", "--target", "moon", "p.vera");
+    assertEquals(Status.USAGE, output.status());
+    assertTrue(output.err().contains("'moon' is not 'wasm' or 'browser'"), output.err());
+  }
+
+  @Test
+  void anotherFunctionThanMainIsAnnounced() throws IOException {
+    Files.writeString(
+        folder.resolve("q.vera"),
+        """
+        private fn main(-> @Int)
+          requires(true) ensures(true) effects(pure)
+        { 1 }
+        public fn second(-> @Int)
+          requires(true) ensures(true) effects(pure)
+        { 2 }
+        """);
+    assertEquals(
+        new TestConsole.Output(
+            0, "2\n", "Note: no public 'main'; running public function 'second'.\n"),
+        run("run", "q.vera"));
+    assertEquals(new TestConsole.Output(0, "2\n", ""), run("run", "q.vera", "--fn", "second"));
+    TestConsole.Output hidden = run("run", "q.vera", "--fn", "main");
+    assertEquals(Status.USAGE, hidden.status());
+    assertTrue(hidden.err().contains("'main' is private"), hidden.err());
+  }
+
+  @Test
+  void formattingAFormattedFileSaysSoAndLeavesIt() throws IOException {
+    Path file = folder.resolve("f.vera");
+    Files.writeString(file, run("fmt", "p.vera").out());
+    String before = Files.readString(file);
+    assertEquals("Formatted: f.vera\n", run("fmt", "--write", "f.vera").out());
+    assertEquals(before, Files.readString(file));
+  }
 }

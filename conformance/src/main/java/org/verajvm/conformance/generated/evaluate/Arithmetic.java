@@ -62,7 +62,7 @@ final class Arithmetic {
 
   private static BigInteger nat(BigInteger value) {
     if (value.signum() < 0) {
-      throw new Stop.Trap("underflow");
+      throw new Stop.Trap("unreachable");
     }
     if (value.compareTo(GREATEST_NAT) > 0) {
       throw new Stop.Trap("overflow");
@@ -116,7 +116,7 @@ final class Arithmetic {
   /** An Int as a Nat. */
   static Value narrowed(Value value) {
     if (((Value.Whole) value).value().signum() < 0) {
-      throw new Stop.Trap("underflow");
+      throw new Stop.Trap("unreachable");
     }
     return value;
   }

@@ -139,7 +139,7 @@ final class Evaluator {
       case Tree.Narrow(Tree operand) -> Arithmetic.narrowed(evaluate(operand, frame));
       case Tree.Assert(Tree condition) -> {
         if (!isTrue(condition, frame)) {
-          throw new Stop.Trap("assertion");
+          throw new Stop.Trap("unreachable");
         }
         yield UNIT;
       }
