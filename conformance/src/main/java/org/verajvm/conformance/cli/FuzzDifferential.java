@@ -12,6 +12,7 @@ import org.verajvm.conformance.differential.Ours;
 import org.verajvm.conformance.differential.Pair;
 import org.verajvm.conformance.differential.Reference;
 import org.verajvm.conformance.differential.Tally;
+import org.verajvm.conformance.differential.Verdict;
 import org.verajvm.conformance.differential.WellTyped;
 import org.verajvm.conformance.generated.Dialect;
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ final class FuzzDifferential implements Callable<Integer> {
   @Option(names = "--table", description = "Prints the judged differences and does nothing else.")
   private boolean table;
 
-  @Option(names = "--all", description = "Prints judged differences too.")
+  @Option(names = "--all", description = "Prints judged differences too, and errors that nobody finds.")
   private boolean all;
 
   @Option(names = "--planted", description = "Programs with one error, compared by its code.")
@@ -68,7 +69,7 @@ final class FuzzDifferential implements Callable<Integer> {
           LongStream.range(seed + from, seed + Math.min(count, from + batch)).boxed().toList();
       List<Pair> pairs = planted ? ill.compare(seeds) : well.compare(seeds);
       for (Pair pair : pairs) {
-        if (tally.add(pair) || all && !pair.agrees()) {
+        if (tally.add(pair) || all && isWorthReading(pair)) {
           print(pair, out);
         }
       }
@@ -80,6 +81,11 @@ final class FuzzDifferential implements Callable<Integer> {
     out.print(tally);
     out.flush();
     return tally.unknown().isEmpty() ? 0 : 1;
+  }
+
+  /** A difference, or a planted error that neither finds. */
+  private boolean isWorthReading(Pair pair) {
+    return !pair.agrees() || planted && pair.ours().ending() != Verdict.Ending.REFUSED;
   }
 
   private static void print(Pair pair, PrintWriter out) {

@@ -18,8 +18,8 @@ enum Planted {
   ARITY("(?<=[ ({\\[])[a-z][a-z_]*_[a-z_]+\\((?=[^)])"),
   /** A function that is not there. */
   NAME("(?<=[ ({\\[])[a-z]+_[a-z_]+\\("),
-  /** An effect that the function does not declare. */
-  EFFECT("effects\\(<IO>\\)(?=\\n\\{)"),
+  /** An effect that the function has, by an operation of its own, and does not declare. */
+  EFFECT("effects\\(<IO>\\)(?=\\n\\{\\n(?:  [^\\n]*+\\n)*?  [^\\n]*?IO\\.)"),
   /** A type that is not there. */
   UNKNOWN_TYPE("let @[A-Z][A-Za-z0-9]* ="),
   /** A constructor that is not there. */

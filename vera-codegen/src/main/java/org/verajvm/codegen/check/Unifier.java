@@ -214,6 +214,9 @@ final class Unifier {
   }
 
   private boolean concrete(Type from, Type to) {
+    if (isExact() && (from instanceof Type.Refined || to instanceof Type.Refined)) {
+      return from.equals(to);
+    }
     if (from instanceof Type.Refined refined) {
       return relate(refined.base(), to, Evidence.FLOW);
     }
@@ -225,7 +228,9 @@ final class Unifier {
     }
     return switch (from) {
       case Primitive a ->
-          a == Primitive.NEVER || to instanceof Primitive b && (a == b || a != b && integers(a, b));
+          a == to
+              || !isExact()
+                  && (a == Primitive.NEVER || to instanceof Primitive b && integers(a, b));
       case Type.Decimal a -> a.equals(to);
       case Type.Variable a -> a.equals(to);
       case Type.Data a ->
@@ -245,7 +250,10 @@ final class Unifier {
     return type instanceof Type.Data data && data.id().isRecursiveAlias();
   }
 
-  /** Types without end agree where no finite part of them disagrees. */
+  /**
+   * Types without end agree where no finite part of them disagrees. Their parts are the same and not
+   * only convertible: a conversion would have to go on for ever.
+   */
   private boolean unfolded(Type from, Type to) {
     List<Type> pair = List.of(from, to);
     if (!assumed.add(pair)) {
@@ -254,6 +262,10 @@ final class Unifier {
     boolean agree = concrete(unfold.apply(from), unfold.apply(to));
     assumed.remove(pair);
     return agree;
+  }
+
+  private boolean isExact() {
+    return !assumed.isEmpty();
   }
 
   private static boolean integers(Primitive a, Primitive b) {
