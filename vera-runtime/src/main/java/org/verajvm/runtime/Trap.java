@@ -49,7 +49,8 @@ public record Trap(TrapKind kind, String message, List<Frame> frames, Optional<T
       case TIMEOUT -> "Make sure that the program ends, or raise the time limit.";
       case UNCAUGHT_EXCEPTION -> "Handle the exception with `handle[Exn<...>]` in a caller.";
       case UNREACHABLE ->
-          "Add the arm that is missing to the `match`, or the clause that is missing to the handler.";
+          "Add the arm that is missing to the `match`, or the clause that is missing to the"
+              + " handler.";
       case HOST_FAILURE, INTERNAL -> "";
     };
   }

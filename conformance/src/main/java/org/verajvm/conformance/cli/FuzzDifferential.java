@@ -39,7 +39,9 @@ final class FuzzDifferential implements Callable<Integer> {
   @Option(names = "--table", description = "Prints the judged differences and does nothing else.")
   private boolean table;
 
-  @Option(names = "--all", description = "Prints judged differences too, and errors that nobody finds.")
+  @Option(
+      names = "--all",
+      description = "Prints judged differences too, and errors that nobody finds.")
   private boolean all;
 
   @Option(names = "--planted", description = "Programs with one error, compared by its code.")

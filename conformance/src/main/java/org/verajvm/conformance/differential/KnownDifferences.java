@@ -78,8 +78,7 @@ public record KnownDifferences(List<KnownDifference> entries) {
   /** The table in Markdown. */
   public String render() {
     return entries.stream()
-        .map(each ->
-            row(each.id(), each.differs(), each.right(), each.section(), each.reason()))
+        .map(each -> row(each.id(), each.differs(), each.right(), each.section(), each.reason()))
         .collect(
             Collectors.joining(
                 "",

@@ -50,7 +50,9 @@ final class Blocks {
     Binder binder = context.binder(let.type(), let.type());
     TypedExpression value =
         expressions.check(
-            let.value(), binder.type(), found -> TypeErrors.let(found, binder.type(), let.value().span()));
+            let.value(),
+            binder.type(),
+            found -> TypeErrors.let(found, binder.type(), let.value().span()));
     if (ZeroSize.is(binder.type())) {
       context.diagnostics().add(ZeroSizeErrors.let(binder.type(), let.span()));
     }

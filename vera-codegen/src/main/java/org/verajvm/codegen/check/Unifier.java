@@ -251,8 +251,8 @@ final class Unifier {
   }
 
   /**
-   * Types without end agree where no finite part of them disagrees. Their parts are the same and not
-   * only convertible: a conversion would have to go on for ever.
+   * Types without end agree where no finite part of them disagrees. Their parts are the same and
+   * not only convertible: a conversion would have to go on for ever.
    */
   private boolean unfolded(Type from, Type to) {
     List<Type> pair = List.of(from, to);

@@ -8,12 +8,14 @@ import org.verajvm.codegen.core.TrapKind;
 enum IntrinsicTraps {
   INT_OVERFLOW(TrapKind.OVERFLOW, "Integer overflow: the result does not fit in Int"),
   NAT_OVERFLOW(TrapKind.OVERFLOW, "Integer overflow: the result does not fit in Nat"),
-  NAT_UNDERFLOW(TrapKind.UNDERFLOW, "Nat underflow: the result is below zero, which Nat cannot hold"),
+  NAT_UNDERFLOW(
+      TrapKind.UNDERFLOW, "Nat underflow: the result is below zero, which Nat cannot hold"),
   DIVISION(TrapKind.DIVIDE_BY_ZERO, "Integer division by zero"),
   DIVISION_OVERFLOW(TrapKind.OVERFLOW, "Integer overflow: the quotient does not fit in Int"),
   NEGATIVE_NAT(TrapKind.NEGATIVE_NAT, "Narrowing: a negative Int where a Nat is needed"),
   LARGE_NAT(TrapKind.LARGE_NAT, "Widening: a Nat above the largest Int where an Int is needed"),
-  FLOAT_RANGE(TrapKind.CONVERSION, "Invalid conversion: the Float64 is not a number that Int can hold"),
+  FLOAT_RANGE(
+      TrapKind.CONVERSION, "Invalid conversion: the Float64 is not a number that Int can hold"),
   INDEX(TrapKind.OUT_OF_BOUNDS, "Index out of bounds: the index is outside the array"),
   STRING_INDEX(TrapKind.OUT_OF_BOUNDS, "Index out of bounds: the index is outside the string");
 

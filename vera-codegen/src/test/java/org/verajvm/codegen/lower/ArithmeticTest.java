@@ -190,7 +190,8 @@ class ArithmeticTest {
     }
     double[] others = {0x1p63, Math.nextDown(-0x1p63), Double.NaN, 1e300, -1.0 / 0};
     for (double value : others) {
-      assertEquals(TrapKind.CONVERSION, trap(program, "convert", Double.doubleToRawLongBits(value)));
+      assertEquals(
+          TrapKind.CONVERSION, trap(program, "convert", Double.doubleToRawLongBits(value)));
     }
   }
 }

@@ -55,8 +55,8 @@ final class CompileCommand extends SourceCommand {
       return Arrays.stream(Target.values())
           .filter(target -> target.name().equalsIgnoreCase(word))
           .findFirst()
-          .orElseThrow(() ->
-              new TypeConversionException("'%s' is not 'wasm' or 'browser'".formatted(word)));
+          .orElseThrow(
+              () -> new TypeConversionException("'%s' is not 'wasm' or 'browser'".formatted(word)));
     }
   }
 

@@ -82,8 +82,7 @@ final class Listings {
     return entry(ability.name(), "ability", List.of("T"), List.of(ability.operation().name()));
   }
 
-  private Entry entry(
-      String name, String kind, List<String> parameters, List<String> operations) {
+  private Entry entry(String name, String kind, List<String> parameters, List<String> operations) {
     return new Entry(
         dated(name)
             .with("kind", kind)

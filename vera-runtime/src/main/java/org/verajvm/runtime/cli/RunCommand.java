@@ -89,7 +89,7 @@ final class RunCommand extends SourceCommand {
         yield compilation.module().isEmpty()
             ? reject(compilation.diagnostics())
             : enter(
-                source,
+                Optional.of(source),
                 VeraProgram.of(compilation.module().get(), cache()),
                 compilation.diagnostics(),
                 limits);
@@ -105,7 +105,7 @@ final class RunCommand extends SourceCommand {
           switch (load(wasm)) {
             case Attempt.Failed<VeraProgram>(Problem problem) -> fail(problem);
             case Attempt.Done<VeraProgram>(VeraProgram program) ->
-                enter(program, List.of(), limits);
+                enter(Optional.empty(), program, List.of(), limits);
           };
     };
   }
@@ -144,12 +144,18 @@ final class RunCommand extends SourceCommand {
     return new Attempt.Failed<>(Problem.usage("bad value of " + option + ": " + value));
   }
 
+  /**
+   * @param source absent for a module that was compiled before
+   */
   private int enter(
-      SourceFile source, VeraProgram program, List<Diagnostic> diagnostics, Limits limits) {
+      Optional<SourceFile> source,
+      VeraProgram program,
+      List<Diagnostic> diagnostics,
+      Limits limits) {
     return switch (EntryPoint.find(
         program, diagnostics, Optional.ofNullable(function), words.orElse(List.of()))) {
       case Attempt.Failed<EntryPoint>(Problem problem) ->
-          fail(privateFunction(source).orElse(problem), diagnostics);
+          fail(source.flatMap(this::privateFunction).orElse(problem), diagnostics);
       case Attempt.Done<EntryPoint>(EntryPoint entry) -> {
         printNotes(diagnostics);
         printChoice(entry.function().name());
