@@ -66,14 +66,13 @@ final class Recover {
     c.setWord(MemoryMap.MARK_OVERFLOW, 0);
   }
 
-  /** Memory may have grown without the heap knowing of it. */
+  /** Memory may have grown without the heap knowing of it; it is zero, so its kind is free. */
   private void adoptGrowth() {
     Operand end = shiftLeft(code -> code.memorySize(), 16);
     Operand span = word(MemoryMap.HEAP_END);
     c.when(
         notEqual(span, end),
         () -> {
-          c.store(span, BlockFormat.KIND, constant(BlockFormat.FREE));
           c.store(span, BlockFormat.LENGTH, shiftRight(subtract(end, span), BlockFormat.SHIFT));
           c.setWord(MemoryMap.HEAP_END, end);
         });

@@ -269,6 +269,15 @@ sealed interface HeapAction {
     }
   }
 
+  /** The same, cut off in the allocator; and then the reset is cut off too. */
+  record CutOffMending(int word, int write) implements HeapAction {
+    @Override
+    public String toString() {
+      return "allocate, cut off; reset, cut off behind write %d to word %d; reset"
+          .formatted(write, word);
+    }
+  }
+
   /** A collection under verify mode of a heap that is damaged, which must say so. */
   record Damage() implements HeapAction {
     @Override

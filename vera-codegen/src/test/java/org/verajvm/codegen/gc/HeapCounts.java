@@ -84,6 +84,11 @@ final class HeapCounts {
     return isTorn;
   }
 
+  /** Whether a call failed since the last collection that came to its end. */
+  boolean hasFailed() {
+    return mayBeTorn;
+  }
+
   /** A call failed: until the next collection the heap may be torn. */
   void mayBeTorn() {
     mayBeTorn = true;

@@ -17,9 +17,6 @@ final class KillMutants {
   private final Map<String, List<HeapProgram>> directed = new HashMap<>();
   private final List<Mutant> mutants;
 
-  /** Where the last mutant was killed: its neighbours often die there as well. */
-  private int lastKiller;
-
   KillMutants(WasmModule module, List<Mutant> mutants) {
     this.mutants = mutants;
     code = CompiledModule.of(MutantModule.with(module, mutants));
@@ -46,6 +43,7 @@ final class KillMutants {
     for (int i = 0; i < mutants.size(); i++) {
       if (!isKilled(i + 1)) {
         survivors.add(mutants.get(i));
+        progress.accept("not killed: " + mutants.get(i));
       }
       if ((i + 1) % 100 == 0) {
         progress.accept(
@@ -56,18 +54,24 @@ final class KillMutants {
   }
 
   private boolean isKilled(int mutant) {
-    if (kills(programs.get(lastKiller), mutant)) {
+    if (isKilledBy(programs, mutant)) {
       return true;
     }
-    for (int i = 0; i < programs.size(); i++) {
-      if (kills(programs.get(i), mutant)) {
-        lastKiller = i;
+    String function = mutants.get(mutant - 1).function().symbol().name();
+    return isKilledBy(
+        directed.computeIfAbsent(function, name -> new ArrayList<>(DirectedPrograms.about(name))),
+        mutant);
+  }
+
+  /** What kills comes first for the next mutant: neighbours often die in the same place. */
+  private boolean isKilledBy(List<HeapProgram> inOrder, int mutant) {
+    for (int i = 0; i < inOrder.size(); i++) {
+      if (kills(inOrder.get(i), mutant)) {
+        inOrder.addFirst(inOrder.remove(i));
         return true;
       }
     }
-    String function = mutants.get(mutant - 1).function().symbol().name();
-    return directed.computeIfAbsent(function, DirectedPrograms::about).stream()
-        .anyMatch(program -> kills(program, mutant));
+    return false;
   }
 
   private boolean kills(HeapProgram program, int mutant) {

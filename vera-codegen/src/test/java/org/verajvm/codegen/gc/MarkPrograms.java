@@ -149,6 +149,7 @@ final class MarkPrograms extends ProgramGroup {
           new HeapAction.Link(1, 0, 2),
           new HeapAction.Comb(3, BLOCK_WORDS - 10, 1, Holder.ROOT),
           new HeapAction.DropAll(1),
+          new HeapAction.DropAll(2),
           collect(),
           new HeapAction.MarkStack(1));
     }
@@ -223,26 +224,41 @@ final class MarkPrograms extends ProgramGroup {
 
   /** Spans whose blocks once held objects, with marks that look like those of the collection. */
   void staleMarks() {
-    Holder tree = new Holder(Holder.Kind.CELL, 1);
-    for (boolean isReserved : new boolean[] {false, true}) {
-      for (Form form : List.of(Form.FIXED.get(7), Form.FIXED.get(4))) {
-        List<HeapAction> actions = new ArrayList<>();
-        actions.add(
-            new HeapAction.Comb(1, 17_000, HeapAction.STATIC, new Holder(Holder.Kind.CELL, 0)));
-        actions.add(new HeapAction.Tree(2, form, 0, 3, tree));
-        actions.add(new HeapAction.Tree(3, Form.PAIR, 0, 10, new Holder(Holder.Kind.CELL, 2)));
-        actions.add(collect());
-        actions.add(new HeapAction.Hold(HeapAction.NONE, tree));
-        actions.add(collect());
-        if (isReserved) {
-          actions.add(new HeapAction.Roots(3, 1));
-        }
-        actions.add(new HeapAction.Fill(20_000));
-        actions.add(collect());
-        actions.add(collect());
-        programs.add(new HeapProgram(24, actions));
+    staleMarks(Form.FIXED.get(7), 3);
+    staleMarks(Form.FIXED.get(4), 3);
+    // The block becomes the table of host roots, or one of those free before it does.
+    HeapAction roots = new HeapAction.Roots(3, 1);
+    for (int before = 0; before < 3; before++) {
+      List<HeapAction> reuse = new ArrayList<>();
+      for (int i = 0; i < before; i++) {
+        Holder cell = new Holder(Holder.Kind.CELL, 3 + i);
+        reuse.add(new HeapAction.New(4 + i, Form.BYTES, 10_000, Maker.HOST, cell));
       }
+      reuse.add(roots);
+      staleMarks(Form.FIXED.get(7), 3, reuse.toArray(HeapAction[]::new));
     }
+    // Cells of 88 bytes leave room at the end where one of 40 bytes was.
+    staleMarks(
+        Form.FIXED.get(4),
+        7,
+        new HeapAction.Many(4, Form.FIXED.get(6), 0, 1200, Maker.HOST, Holder.ROOT));
+  }
+
+  /** A tree dies, its blocks are used again, and marking overflows. */
+  private void staleMarks(Form form, int depth, HeapAction... reuse) {
+    Holder tree = new Holder(Holder.Kind.CELL, 1);
+    List<HeapAction> actions = new ArrayList<>();
+    actions.add(new HeapAction.Comb(1, 17_000, HeapAction.STATIC, new Holder(Holder.Kind.CELL, 0)));
+    actions.add(new HeapAction.Tree(2, form, 0, depth, tree));
+    actions.add(new HeapAction.Tree(3, Form.PAIR, 0, 10, new Holder(Holder.Kind.CELL, 2)));
+    actions.add(collect());
+    actions.add(new HeapAction.Hold(HeapAction.NONE, tree));
+    actions.add(collect());
+    actions.addAll(List.of(reuse));
+    actions.add(new HeapAction.Fill(20_000));
+    actions.add(collect());
+    actions.add(collect());
+    programs.add(new HeapProgram(26, actions));
   }
 
   void markingWithoutMemory() {

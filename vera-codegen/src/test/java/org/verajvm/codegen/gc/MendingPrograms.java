@@ -132,6 +132,15 @@ final class MendingPrograms extends ProgramGroup {
           pair(3),
           collect());
     }
+    for (int word : new int[] {MemoryMap.EPOCH, MemoryMap.MARK_POINTER, MemoryMap.LAST_FREE}) {
+      List<HeapAction> actions = new ArrayList<>();
+      actions.add(new HeapAction.Many(1, Form.PAIR, 0, 90, Maker.HOST, Holder.ROOT));
+      actions.add(handle(2, 1, 0, 1));
+      for (int write = 1; write < 8; write++) {
+        actions.add(new HeapAction.CutOffMending(word, write));
+      }
+      programs.add(new HeapProgram(0, actions));
+    }
     for (int word : new int[] {MemoryMap.MARK_BASE, MemoryMap.MARK_LIMIT}) {
       add(
           0,

@@ -52,7 +52,9 @@ final class RunProgram {
   }
 
   private static boolean isCutOff(HeapAction action) {
-    return action instanceof HeapAction.CutOff || action instanceof HeapAction.CutOffBehind;
+    return action instanceof HeapAction.CutOff
+        || action instanceof HeapAction.CutOffBehind
+        || action instanceof HeapAction.CutOffMending;
   }
 
   /** Runs on a new heap; whatever is wrong is thrown. */
@@ -167,6 +169,7 @@ final class RunProgram {
       case HeapAction.CutOff(int access) -> cutOff(() -> heap.faults.failAfter(access));
       case HeapAction.CutOffBehind(int word, int write) ->
           cutOff(() -> heap.faults.failBehind(word, write));
+      case HeapAction.CutOffMending(int word, int write) -> cutOffMending(word, write);
       case HeapAction.Damage() -> damage();
       case HeapAction.MarkStack(int blocks) ->
           assertEquals(blocks, counts.markStack(), "blocks of the mark stack");
@@ -328,18 +331,34 @@ final class RunProgram {
 
   private void cutOff(Runnable prepare) {
     collect();
+    cutOff(
+        prepare,
+        () -> {
+          allocateUnseen();
+          counts.expecting(Trigger.EXPLICIT, () -> model.allowCollection(heap::collect));
+          allocateUnseen();
+        });
+    reset();
+    collect();
+  }
+
+  private void cutOffMending(int word, int write) {
+    collect();
+    cutOff(() -> heap.faults.failBehind(MemoryMap.BUSY, 1), this::allocateUnseen);
+    cutOff(() -> heap.faults.failBehind(word, write), this::reset);
+    reset();
+    collect();
+  }
+
+  private void cutOff(Runnable prepare, Runnable work) {
     prepare.run();
     try {
-      allocateUnseen();
-      counts.expecting(Trigger.EXPLICIT, () -> model.allowCollection(heap::collect));
-      allocateUnseen();
+      work.run();
     } catch (FaultyMemory.Fault | TestHeap.Trap expected) {
       counts.mayBeCutOff();
     } finally {
       heap.faults.failAfter(-1);
     }
-    reset();
-    collect();
   }
 
   /** Objects of several classes and beyond, and a frame for which the shadow stack must grow. */
