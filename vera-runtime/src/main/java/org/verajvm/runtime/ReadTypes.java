@@ -48,10 +48,10 @@ final class ReadTypes {
     Optional<Type> found =
         json.isText()
             ? Optional.ofNullable(NAMED.get(json.text()))
-            : BUILT.keySet().stream()
-                .filter(member -> json.find(member).isPresent())
+            : BUILT.entrySet().stream()
+                .filter(member -> json.find(member.getKey()).isPresent())
                 .findFirst()
-                .map(member -> BUILT.get(member).apply(json));
+                .map(member -> member.getValue().apply(json));
     return found.orElseThrow(() -> new IllegalArgumentException("no type: " + json.value()));
   }
 
