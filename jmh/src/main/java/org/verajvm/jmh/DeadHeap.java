@@ -21,30 +21,37 @@ public class DeadHeap {
   private final Heap heap = new Heap();
   private int kept = heap.hold(0);
 
-  /** Compiles what is measured. */
+  /** Lets the JVM compile what is measured, as it is measured. */
   @Setup(Level.Trial)
   public void warmUp() {
-    heap.warmUp(kind.equals("half") ? "decimals" : kind);
+    for (int i = 0; i < Heap.WARM_UP_ROUNDS; i++) {
+      fill(Heap.WARM_UP_SIZE);
+      heap.collect();
+    }
   }
 
   /** Makes the objects, and lets them go. */
   @Setup(Level.Invocation)
   public void fill() {
+    fill(size);
+  }
+
+  private void fill(int count) {
     heap.release(kept);
     heap.collect();
     kept =
         switch (kind) {
-          case "twins" -> heap.hold(heap.field(heap.call("twins", size), 0));
-          case "half" -> half();
+          case "twins" -> heap.hold(heap.field(heap.call("twins", count), 0));
+          case "half" -> half(count);
           default -> {
-            heap.call(kind, size);
+            heap.call(kind, count);
             yield heap.hold(0);
           }
         };
   }
 
-  private int half() {
-    int whole = heap.hold(heap.call("decimals", 2L * size));
+  private int half(int count) {
+    int whole = heap.hold(heap.call("decimals", 2L * count));
     int half = heap.hold(heap.call("half", heap.held(whole)));
     heap.release(whole);
     return half;

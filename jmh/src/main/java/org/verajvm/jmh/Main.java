@@ -1,15 +1,11 @@
 package org.verajvm.jmh;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatFactory;
-import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.verajvm.jmh.report.Report;
@@ -19,8 +15,9 @@ import org.verajvm.jmh.report.Report;
  * --program LINES} it prints a program of that length instead.
  *
  * <p>The folder gets what JMH measured ({@code benchmarks.json}), where ({@code environment.json}),
- * the table and the plots. With {@code --draw} nothing is run, and the folder's own measurements
- * are reported again.
+ * the table and the plots. A run of some benchmarks replaces their measurements and keeps those of
+ * the others. With {@code --draw} nothing is run, and the folder's own measurements are reported
+ * again.
  */
 public final class Main {
   private static final String RESULTS = "benchmarks.json";
@@ -38,27 +35,32 @@ public final class Main {
     boolean draw = words.remove("--draw");
     Files.createDirectories(folder);
     if (!draw) {
-      write(folder.resolve(RESULTS), run(quickly, words));
-      RunEnvironment.write(folder.resolve("environment.json"));
+      List<Plan> plans = plans(words);
+      Results.merge(folder.resolve(RESULTS), run(quickly, plans));
+      RunEnvironment.merge(folder.resolve("environment.json"), plans);
     }
     System.out.print(Report.write(folder.resolve(RESULTS), folder));
   }
 
-  private static List<RunResult> run(boolean quickly, List<String> names) throws RunnerException {
-    List<RunResult> results = new ArrayList<>();
-    for (Plan plan : Plan.ALL) {
-      if (names.isEmpty() || names.contains(plan.benchmark())) {
-        System.err.println("measuring " + plan.benchmark() + " " + plan.values());
-        results.addAll(new Runner(plan.options(quickly)).run());
+  private static List<Plan> plans(List<String> names) {
+    List<Plan> chosen =
+        Plan.ALL.stream()
+            .filter(plan -> names.isEmpty() || names.contains(plan.benchmark()))
+            .toList();
+    for (String name : names) {
+      if (chosen.stream().noneMatch(plan -> plan.benchmark().equals(name))) {
+        throw new IllegalArgumentException("no benchmark " + name);
       }
     }
-    return results;
+    return chosen;
   }
 
-  private static void write(Path file, List<RunResult> results) throws IOException {
-    try (PrintStream out =
-        new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
-      ResultFormatFactory.getInstance(ResultFormatType.JSON, out).writeOut(results);
+  private static List<RunResult> run(boolean quickly, List<Plan> plans) throws RunnerException {
+    List<RunResult> results = new ArrayList<>();
+    for (Plan plan : plans) {
+      System.err.println("measuring " + plan.benchmark() + " " + plan.values());
+      results.addAll(new Runner(plan.options(quickly)).run());
     }
+    return results;
   }
 }

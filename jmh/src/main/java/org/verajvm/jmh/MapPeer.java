@@ -60,7 +60,7 @@ public enum MapPeer {
   abstract Subject build(int size);
 
   /** A key: spread out, so that none profits from small numbers in a row. */
-  private static long scattered(long i) {
+  static long scattered(long i) {
     return i * 0x9E3779B97F4A7C15L;
   }
 

@@ -35,6 +35,7 @@ record Plan(
           new Plan("Versions", "kind", List.of(), List.of("1", "10", "100", "1000", "10000"), 2),
           new Plan("Eviction", "kind", List.of(), FOUR_DECADES, 2),
           new Plan("MapOperations", "peer", List.of(), List.of("100", "10000", "1000000"), 1),
+          new Plan("SetOperations", "peer", List.of(), List.of("1000", "100000"), 1),
           new Plan("DecimalOperations", "digits", List.of(), List.of(), 0),
           new Plan("CompileSpeed", "size", List.of(), List.of("1000", "10000", "100000"), 2));
 

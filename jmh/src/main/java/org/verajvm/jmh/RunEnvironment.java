@@ -1,7 +1,9 @@
 package org.verajvm.jmh;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -16,7 +19,27 @@ import java.util.stream.Stream;
 final class RunEnvironment {
   private RunEnvironment() {}
 
-  static void write(Path file) throws IOException {
+  /** Writes where these benchmarks were run; what the file says of others stays. */
+  static void merge(Path file, List<Plan> plans) throws IOException {
+    ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    ObjectNode facts =
+        Files.exists(file) && json.readTree(file.toFile()) instanceof ObjectNode known
+            ? known
+            : json.createObjectNode();
+    JsonNode here = json.valueToTree(facts());
+    ObjectNode sorted = json.createObjectNode();
+    for (Plan plan : Plan.ALL) {
+      String name = plan.benchmark();
+      if (plans.contains(plan)) {
+        sorted.set(name, here);
+      } else if (facts.has(name) && !sorted.has(name)) {
+        sorted.set(name, facts.get(name));
+      }
+    }
+    json.writeValue(file.toFile(), sorted);
+  }
+
+  private static Map<String, Object> facts() {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("date", LocalDate.now().toString());
     facts.put("commit", command("git", "rev-parse", "HEAD"));
@@ -26,7 +49,7 @@ final class RunEnvironment {
     facts.put("system", property("os.name") + " " + property("os.version"));
     facts.put("jdk", property("java.vendor.version") + " " + property("java.vm.version"));
     facts.put("load", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-    new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), facts);
+    return facts;
   }
 
   private static String property(String name) {

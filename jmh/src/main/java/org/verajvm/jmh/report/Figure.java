@@ -76,6 +76,10 @@ record Figure(
           map("get", "Looking every key up"),
           map("iterate", "Going through the entries"),
           map("remove", "Removing all entries"),
+          set("add", "Adding all elements"),
+          set("contains", "Asking for every element"),
+          set("iterate", "Going through the elements"),
+          set("remove", "Removing all elements"),
           new Figure(
               "decimals",
               "DecimalOperations",
@@ -96,6 +100,11 @@ record Figure(
   private static Figure map(String operation, String title) {
     return new Figure(
         "map-" + operation, "MapOperations", operation, TOTAL, true, title, "entries");
+  }
+
+  private static Figure set(String operation, String title) {
+    return new Figure(
+        "set-" + operation, "SetOperations", operation, TOTAL, true, title, "elements");
   }
 
   /** A line of the table: times in nanoseconds by size. */
