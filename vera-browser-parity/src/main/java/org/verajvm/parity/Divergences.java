@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.verajvm.codegen.CompiledModule;
 
@@ -18,9 +17,6 @@ import org.verajvm.codegen.CompiledModule;
 public final class Divergences {
   private static final String MEMORY_LIMIT = "a browser's memory cannot be limited from outside";
 
-  private static final Map<Scope, String> WHAT =
-      Map.of(Scope.CASE, "%s: %s", Scope.IMPORT, "programs that use %s: %s");
-
   private final List<Divergence> entries;
 
   private Divergences(List<Divergence> entries) {
@@ -30,9 +26,15 @@ public final class Divergences {
   /** What a difference concerns. */
   public enum Scope {
     /** The cases whose names start with the key. */
-    CASE,
+    CASE("%s: %s"),
     /** The programs that import the host function of that name. */
-    IMPORT;
+    IMPORT("programs that use %s: %s");
+
+    private final String line;
+
+    Scope(String line) {
+      this.line = line;
+    }
 
     private static Scope of(String word) {
       return valueOf(word.toUpperCase(Locale.ROOT));
@@ -81,8 +83,7 @@ public final class Divergences {
   /** The entries of the list, and the rule for calls with a memory limit. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    entries.forEach(
-        entry -> lines.add(WHAT.get(entry.scope()).formatted(entry.key(), entry.reason())));
+    entries.forEach(entry -> lines.add(entry.scope().line.formatted(entry.key(), entry.reason())));
     lines.add("calls with a memory limit: " + MEMORY_LIMIT);
     return lines;
   }
