@@ -1,7 +1,6 @@
 package org.verajvm.runtime;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +17,6 @@ import org.verajvm.runtime.json.JsonText;
  * org.verajvm.codegen.abi.WriteInterface}.
  */
 final class ReadInterface {
-  private static final Map<String, TrapKind> KINDS =
-      Arrays.stream(TrapKind.values()).collect(Collectors.toMap(TrapKind::text, kind -> kind));
-
   private final JsonCursor section;
   private final List<String> texts;
 
@@ -50,7 +46,7 @@ final class ReadInterface {
   }
 
   private ProgramInterface program() {
-    List<TrapKind> kinds = section.get("trapKinds").items(ReadInterface::kind);
+    List<TrapKind> kinds = kinds(section.get("trapKinds").items(JsonCursor::text));
     return new ProgramInterface(
         functions(),
         section.get("data").items(ReadInterface::data),
@@ -60,9 +56,13 @@ final class ReadInterface {
         wellKnown(section.get("wellKnown")));
   }
 
-  private static TrapKind kind(JsonCursor node) {
-    return Optional.ofNullable(KINDS.get(node.text()))
-        .orElseThrow(() -> new IllegalArgumentException("no kind of trap: " + node.text()));
+  /** The code of a kind is its place in the list: several kinds may share a name. */
+  private static List<TrapKind> kinds(List<String> names) {
+    List<TrapKind> known = List.of(TrapKind.values());
+    if (!names.equals(known.stream().map(TrapKind::text).toList())) {
+      throw new IllegalArgumentException("other kinds of traps: " + names);
+    }
+    return known;
   }
 
   private List<ProgramInterface.Function> functions() {
