@@ -28,8 +28,9 @@ public final class Monomorphize {
   public static Translated<MonomorphicProgram> monomorphize(CoreProgram program) {
     Instances instances = new Instances(program);
     List<FunctionId> exports = new ArrayList<>();
-    for (FunctionId export : program.exports()) {
-      exports.add(instances.of(export));
+    // The instance asked for last is made first: so exports come out in the order of the source.
+    for (FunctionId export : List.copyOf(program.exports()).reversed()) {
+      exports.addFirst(instances.of(export));
     }
     Map<FunctionId, CoreFunction> functions = new LinkedHashMap<>(instances.complete());
     List<Diagnostic> diagnostics = new ArrayList<>(instances.diagnostics());
