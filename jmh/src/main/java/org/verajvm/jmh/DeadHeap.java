@@ -10,6 +10,11 @@ import org.openjdk.jmh.annotations.State;
 /** A collection of what has just died: it costs the sweep, and the eviction of dead handles. */
 @State(Scope.Thread)
 public class DeadHeap {
+  private static final int WARM_UP_ROUNDS = 200;
+
+  /** Several blocks, whole ones and one that is not. */
+  private static final int WARM_UP_SIZE = 5000;
+
   /** How many objects or handles die. */
   @Param({"1000", "10000", "100000", "1000000"})
   public int size;
@@ -24,8 +29,8 @@ public class DeadHeap {
   /** Lets the JVM compile what is measured, as it is measured. */
   @Setup(Level.Trial)
   public void warmUp() {
-    for (int i = 0; i < Heap.WARM_UP_ROUNDS; i++) {
-      fill(Heap.WARM_UP_SIZE);
+    for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+      fill(WARM_UP_SIZE);
       heap.collect();
     }
   }

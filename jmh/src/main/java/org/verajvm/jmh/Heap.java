@@ -30,8 +30,8 @@ final class Heap {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int MARKED = 1;
   private static final int END = 2;
-  static final int WARM_UP_ROUNDS = 1500;
-  static final int WARM_UP_SIZE = 300;
+  private static final int WARM_UP_ROUNDS = 1500;
+  private static final int WARM_UP_SIZE = 300;
   private static final long MEMORY = 2L << 30;
 
   /** Where an object's first field lies. */

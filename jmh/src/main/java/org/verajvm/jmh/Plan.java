@@ -28,21 +28,21 @@ record Plan(
   static final List<Plan> ALL =
       List.of(
           new Plan("Allocation", "kind", List.of(), List.of("1000000"), 1),
-          new Plan("LiveHeap", "kind", List.of("list", "flat", "decimals"), FOUR_DECADES, 2),
-          new Plan("LiveHeap", "kind", List.of("maps", "nest"), THREE_DECADES, 2),
-          new Plan("DeadHeap", "kind", List.of("list", "twins", "decimals"), FOUR_DECADES, 3),
+          new Plan("LiveHeap", "kind", List.of("list", "flat", "decimals"), FOUR_DECADES, 1),
+          new Plan("LiveHeap", "kind", List.of("maps", "nest"), THREE_DECADES, 1),
+          new Plan("DeadHeap", "kind", List.of("list", "twins", "decimals"), FOUR_DECADES, 2),
           new Plan("DeadHeap", "kind", List.of("half", "maps", "sets"), THREE_DECADES, 2),
-          new Plan("Versions", "kind", List.of(), List.of("1", "10", "100", "1000", "10000"), 2),
-          new Plan("Eviction", "kind", List.of(), FOUR_DECADES, 2),
+          new Plan("Versions", "kind", List.of(), List.of("1", "10", "100", "1000", "10000"), 1),
+          new Plan("Eviction", "kind", List.of(), FOUR_DECADES, 1),
           new Plan("MapOperations", "peer", List.of(), List.of("100", "10000", "1000000"), 1),
           new Plan("SetOperations", "peer", List.of(), List.of("1000", "100000"), 1),
           new Plan("DecimalOperations", "digits", List.of(), List.of(), 0),
-          new Plan("CompileSpeed", "size", List.of(), List.of("1000", "10000", "100000"), 2));
+          new Plan("CompileSpeed", "size", List.of(), List.of("1000", "10000", "100000"), 1));
 
   /** How the run goes: as often and as long as a whole run of a quarter of an hour allows. */
   Options options(boolean quickly) {
     int iterations = quickly ? 2 : 5;
-    TimeValue time = TimeValue.milliseconds(quickly ? 100 : 250);
+    TimeValue time = TimeValue.milliseconds(quickly ? 50 : 250);
     ChainedOptionsBuilder builder =
         new OptionsBuilder()
             .include("\\." + benchmark + "\\.")
