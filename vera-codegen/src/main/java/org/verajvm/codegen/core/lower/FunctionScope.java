@@ -134,10 +134,9 @@ final class FunctionScope {
         new Diagnostic(
             DiagnosticCode.E614,
             span,
-            "Program contains a typed hole (?); fill all holes before compiling.",
-            "Typed holes are placeholders for incomplete expressions. They are allowed by vera"
-                + " check but cannot be compiled to WebAssembly.",
-            "Replace ? with a complete expression."));
+            "A typed hole (?) is left here, and nothing can be compiled in its place.",
+            "A hole stands for what is still to be written: checking says what would fit.",
+            "Write an expression in its place; 'vera check' lists the bindings in scope."));
     return new CoreExpression.Trap(TrapKind.INTERNAL, "internal error: typed hole", span);
   }
 }

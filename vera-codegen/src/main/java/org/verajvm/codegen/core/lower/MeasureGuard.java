@@ -134,8 +134,7 @@ final class MeasureGuard {
     String message =
         "decreases() measure in '"
             + Names.display(function.id())
-            + "' failed to decrease: the termination metric must strictly decrease and stay"
-            + " non-negative on every recursive call";
+            + "' failed to decrease: each recursive call must make it smaller, and never negative";
     return CoreTerms.check(
         CoreTerms.or(first, decreases), TrapKind.CONTRACT_VIOLATION, message, span);
   }
