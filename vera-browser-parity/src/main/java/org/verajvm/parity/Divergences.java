@@ -103,7 +103,7 @@ public final class Divergences {
         .findFirst();
   }
 
-  /** Why a program cannot be compared, as the host functions that it imports tell it. */
+  /** Why a program may differ, as the host functions that it imports tell it. */
   public Optional<String> reason(CompiledModule module) {
     return entries.stream()
         .filter(entry -> entry.concerns(module))

@@ -39,7 +39,7 @@ public final class Parity {
    * @param calls made on each host
    * @param collections whose store sizes were compared
    * @param differences each in a line; none when the hosts agree
-   * @param divergence why nothing was compared; empty where the hosts must agree
+   * @param divergence why the hosts differ by nature; empty where they must agree
    */
   public record Result(
       int calls, int collections, List<String> differences, Optional<String> divergence) {
@@ -61,22 +61,22 @@ public final class Parity {
     }
   }
 
-  /** Why a program cannot be compared; empty where the hosts must agree. */
-  public Optional<String> divergence(Subject subject) {
-    return divergences
-        .reason(subject)
-        .or(() -> chromium.compile(subject.main()).module().flatMap(divergences::reason));
-  }
-
   /**
    * Makes every call of a program on both hosts, unless browsers differ there by nature; a failure
-   * of a host counts as a difference.
+   * of a host counts as a difference. A program that uses what browsers do not have diverges only
+   * if it does something else there.
    */
   public Result compare(Subject subject) {
+    Optional<String> reason = divergences.reason(subject);
+    if (reason.isPresent()) {
+      return Result.divergent(reason.get());
+    }
     try {
-      return divergence(subject)
-          .map(Result::divergent)
-          .orElseGet(() -> compare(chromium.compile(subject.main()), subject));
+      ChromiumProgram program = chromium.compile(subject.main());
+      Result result = compare(program, subject);
+      return result.same()
+          ? result
+          : program.module().flatMap(divergences::reason).map(Result::divergent).orElse(result);
     } catch (RuntimeException | StackOverflowError failure) {
       return new Result(0, 0, List.of("a host failed: " + failure));
     }
