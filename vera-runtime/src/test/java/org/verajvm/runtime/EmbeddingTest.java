@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,19 @@ class EmbeddingTest {
 
   private static VeraValue value(ExecutionResult result) {
     return result.value().orElseThrow(() -> new AssertionError(result.toString()));
+  }
+
+  @Test
+  void aProgramIsLoadedFromItsBytes() {
+    VeraProgram loaded = VeraProgram.load(PROGRAM.wasm());
+    assertEquals(PROGRAM.functions(), loaded.functions());
+    try (VeraInstance instance = loaded.instantiate()) {
+      assertEquals(new VeraValue.Int(3), value(instance.call("divide", 7L, 2L)));
+      assertEquals(
+          TrapKind.DIVIDE_BY_ZERO, instance.call("divide", 7L, 0L).trap().orElseThrow().kind());
+    }
+    byte[] cut = Arrays.copyOf(PROGRAM.wasm(), PROGRAM.wasm().length / 2);
+    assertThrows(IllegalArgumentException.class, () -> VeraProgram.load(cut));
   }
 
   @Test
