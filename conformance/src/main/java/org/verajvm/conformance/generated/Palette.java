@@ -23,7 +23,6 @@ final class Palette {
   private final Choices choices;
   private final Names names;
   private final Dialect dialect;
-  private final boolean local;
   private final List<Shape> shapes = new ArrayList<>(List.of(INT, STRING, BOOL));
   private final List<DataDeclaration> data = new ArrayList<>();
   private final List<Shape.Function> aliases = new ArrayList<>();
@@ -37,7 +36,6 @@ final class Palette {
     this.choices = choices;
     this.names = names;
     this.dialect = dialect;
-    this.local = local;
     for (Palette other : imported) {
       shapes.addAll(other.shapes.subList(3, other.shapes.size()));
     }
