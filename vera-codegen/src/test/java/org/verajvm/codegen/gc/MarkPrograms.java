@@ -237,11 +237,12 @@ final class MarkPrograms extends ProgramGroup {
       reuse.add(roots);
       staleMarks(Form.FIXED.get(7), 3, reuse.toArray(HeapAction[]::new));
     }
-    // Cells of 88 bytes leave room at the end where one of 40 bytes was.
+    // Cells of 88 bytes leave room at the end where one of 40 bytes was, whose references lead into
+    // the new objects.
     staleMarks(
         Form.FIXED.get(4),
         7,
-        new HeapAction.Many(4, Form.FIXED.get(6), 0, 1200, Maker.HOST, Holder.ROOT));
+        new HeapAction.Many(4, Form.FIXED.get(6), 0, 4800, Maker.HOST, Holder.ROOT));
   }
 
   /** A tree dies, its blocks are used again, and marking overflows. */

@@ -9,13 +9,9 @@ import java.util.Map;
 
 /**
  * The mutants that no program can tell from the original, each with the reason. In the file {@code
- * survivors.txt} a line that starts with {@code #} is the reason of the mutants below it. Those
- * under {@link #NOT_JUDGED} may still be found by a full run.
+ * survivors.txt} a line that starts with {@code #} is the reason of the mutants below it.
  */
 final class Survivors {
-  /** Starts the reason of mutants of which nobody has said yet whether they can be found. */
-  static final String NOT_JUDGED = "Not judged yet";
-
   private Survivors() {}
 
   /** Reasons by the names of mutants. */
