@@ -30,12 +30,14 @@ final class FreeList {
 
   private final Code c;
   private final Local block;
+  private final Local size;
+  private final Local first;
+  private final Local end;
   private final Local epoch;
+  private final Local untouched;
 
   /** The cell (or the live count) whose link is not written yet. */
   private final Local previous;
-
-  private final Local untouched;
 
   final Local cell;
   final Local header;
@@ -43,11 +45,28 @@ final class FreeList {
   FreeList(Code c, Local block) {
     this.c = c;
     this.block = block;
+    size = c.word("size");
+    first = c.word("first");
+    end = c.word("end");
+    epoch = c.word("epoch");
+    untouched = c.word("untouched");
+    previous = c.word("previous");
     cell = c.word("cell");
     header = c.word("header");
-    epoch = c.word("epoch");
-    previous = c.word("previous");
-    untouched = c.word("untouched");
+  }
+
+  /** Must come before the loops over the block's cells. */
+  void begin() {
+    c.set(size, load(block, BlockFormat.CELL_SIZE));
+    c.set(first, add(block, BlockFormat.CELLS));
+    c.set(end, add(first, multiply(size, load(block, BlockFormat.CAPACITY))));
+    findUntouched();
+    c.set(epoch, word(MemoryMap.EPOCH));
+  }
+
+  /** Runs the body with {@link #cell} and {@link #header} of each dead object. */
+  void forEachDead(Runnable body) {
+    forEachTouched(() -> c.when(header, () -> c.when(isUnmarked(), body)));
   }
 
   /**
@@ -55,42 +74,41 @@ final class FreeList {
    * begin.
    *
    * @param count how many free cells there will be, known from the block's counts
-   * @param onDeath code for each dead object, with {@link #cell} and {@link #header}
    */
-  void rebuild(Operand count, Runnable onDeath) {
-    Local size = c.word("size", load(block, BlockFormat.CELL_SIZE));
-    Local first = c.word("first", add(block, BlockFormat.CELLS));
-    Local end = c.word("end", add(first, multiply(size, load(block, BlockFormat.CAPACITY))));
-    findUntouched(end);
-    c.set(epoch, word(MemoryMap.EPOCH));
+  void rebuild(Operand count) {
     c.set(previous, add(block, BlockFormat.LIVE));
-    c.set(cell, first);
-    c.loopWhile(
-        less(cell, untouched),
-        () -> {
-          c.set(header, load(cell, ObjectFormat.HEADER));
-          c.whenElse(
-              notEqual(and(header, ObjectFormat.MARK_MASK), epoch),
-              () -> append(onDeath),
-              () -> c.set(first, add(cell, size)));
-          c.set(cell, add(cell, size));
-        });
+    forEachTouched(
+        () -> c.whenElse(isUnmarked(), this::append, () -> c.set(first, add(cell, size))));
     c.whenElse(
         less(untouched, end), () -> link(c, previous, untouched), () -> linkLast(c, previous));
     c.store(block, BlockFormat.UNTOUCHED, first);
     c.store(block, BlockFormat.FREE_COUNT, count);
   }
 
+  private void forEachTouched(Runnable body) {
+    c.set(cell, add(block, BlockFormat.CELLS));
+    c.loopWhile(
+        less(cell, untouched),
+        () -> {
+          c.set(header, load(cell, ObjectFormat.HEADER));
+          body.run();
+          c.set(cell, add(cell, size));
+        });
+  }
+
+  private Operand isUnmarked() {
+    return notEqual(and(header, ObjectFormat.MARK_MASK), epoch);
+  }
+
   /** A list that was used up has no untouched cells; else they begin at its head, or further on. */
-  private void findUntouched(Operand end) {
+  private void findUntouched() {
     Local head = c.word("head", load(block, BlockFormat.FREE_HEAD));
     c.set(untouched, load(block, BlockFormat.UNTOUCHED));
     c.when(isZero(head), () -> c.set(untouched, end));
     c.when(less(untouched, head), () -> c.set(untouched, head));
   }
 
-  private void append(Runnable onDeath) {
-    c.when(header, onDeath);
+  private void append() {
     link(c, previous, cell);
     c.set(previous, cell);
   }

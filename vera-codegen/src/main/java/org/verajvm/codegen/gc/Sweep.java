@@ -142,7 +142,15 @@ final class Sweep {
     Code c = new Code(symbols.define(symbols.sweepPlain));
     Census census = new Census(c);
     FreeList list = new FreeList(c, census.block);
-    c.when(census.live, () -> c.when(census.dead, () -> list.rebuild(census.free, () -> {})));
+    c.when(
+        census.live,
+        () ->
+            c.when(
+                census.dead,
+                () -> {
+                  list.begin();
+                  list.rebuild(census.free);
+                }));
     census.finish(symbols, c);
   }
 
@@ -151,7 +159,13 @@ final class Sweep {
     Census census = new Census(c);
     FreeList list = new FreeList(c, census.block);
     c.increaseWide(MemoryMap.counter(Statistic.HANDLES_LIVE), widen(census.live));
-    c.when(census.dead, () -> list.rebuild(census.free, () -> evict(c, list)));
+    c.when(
+        census.dead,
+        () -> {
+          list.begin();
+          list.forEachDead(() -> evict(c, list));
+          c.when(census.live, () -> list.rebuild(census.free));
+        });
     census.finish(symbols, c);
   }
 
