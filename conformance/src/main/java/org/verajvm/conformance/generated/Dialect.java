@@ -38,6 +38,8 @@ public record Dialect(Set<Feature> features, Set<Operation> operations, int dept
     ARRAY_ENTRIES,
     /** String literals as patterns. */
     TEXT_PATTERNS,
+    /** Clauses that throw to a handler outside of their own. */
+    THROWING_CLAUSES,
     /** An entry that may end with an exception. */
     THROWING_ENTRY
   }

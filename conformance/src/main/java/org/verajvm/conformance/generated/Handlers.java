@@ -1,11 +1,13 @@
 package org.verajvm.conformance.generated;
 
+import static org.verajvm.conformance.generated.Shape.Primitive.BOOL;
 import static org.verajvm.conformance.generated.Shape.Primitive.STRING;
 import static org.verajvm.conformance.generated.Shape.Primitive.UNIT;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Makes effects: operations, and handlers around expressions that use them. */
@@ -44,11 +46,35 @@ final class Handlers {
     if (!safe && !palette.dialect().has(Dialect.Feature.ANY_HANDLERS)) {
       return;
     }
-    ways.add(() -> placed(handleState(shape, scope, depth)));
-    ways.add(() -> placed(handleThrow(shape, scope, depth)));
+    Function<Scope, Tree> body = inner -> expressions.anchored(shape, inner, depth - 1);
+    ways.add(() -> placed(handleState(scope, depth, body)));
+    ways.add(() -> placed(handleThrow(palette.thrown(), shape, scope, depth, body)));
     if (!effects.isEmpty()) {
-      ways.add(() -> placed(handleEffect(choices.from(effects), shape, scope, depth)));
+      ways.add(() -> placed(handleEffect(shape, scope, depth, body)));
     }
+    if (clausesThrow() && depth > 1) {
+      ways.add(() -> placed(passing(shape, scope, depth)));
+    }
+  }
+
+  /** A handler that clauses throw to, past one of the same type where the operations are. */
+  private Tree passing(Shape shape, Scope scope, int depth) {
+    Shape value = palette.thrown();
+    Function<Scope, Tree> acting =
+        inner -> {
+          Tree rest = expressions.anchored(shape, inner, depth - 1);
+          return canAct(inner) ? new Tree.Then(act(inner, depth - 1), rest) : rest;
+        };
+    Function<Scope, Tree> near = inner -> handleThrow(value, shape, inner, depth - 1, acting);
+    return handleThrow(
+        value,
+        shape,
+        scope,
+        depth,
+        outer ->
+            effects.isEmpty() || choices.oneIn(3)
+                ? handleState(outer, depth - 1, near)
+                : handleEffect(shape, outer, depth - 1, near));
   }
 
   /** The handler, bound first where it may not be an operand. */
@@ -105,46 +131,46 @@ final class Handlers {
     return new Tree.Perform(member, arguments);
   }
 
-  private Tree handleState(Shape shape, Scope scope, int depth) {
+  private Tree handleState(Scope scope, int depth, Function<Scope, Tree> makeBody) {
     Shape cell = palette.cell();
     Tree initial = expressions.of(cell, scope, depth - 1);
     Binding read = new Binding(cell);
     Binding stored = new Binding(cell);
     Binding before = new Binding(cell);
-    Scope clause = scope.pure();
+    Row clauseRow = clausesThrow() ? scope.row().exceptions() : Row.PURE;
+    Scope clause = scope.with(clauseRow).handledBy(Optional.empty());
     boolean plain = !choices.oneIn(3);
-    Tree resumed =
-        plain ? new Tree.Use(read) : expressions.anchored(cell, clause.with(read), depth - 2);
+    Tree resumed = plain ? new Tree.Use(read) : answer(cell, clause.with(read), depth - 2);
     Optional<Tree> update =
         choices.oneIn(4)
-            ? Optional.of(
-                expressions.anchored(cell, clause.with(List.of(stored, before)), depth - 2))
+            ? Optional.of(answer(cell, clause.with(List.of(stored, before)), depth - 2))
             : Optional.empty();
     Tree.StateClauses clauses = new Tree.StateClauses(read, resumed, stored, before, update);
     Row row = scope.row();
     Row inner = new Row(row.print(), List.of(), row.thrown(), row.declared()).withState(cell);
-    Tree body =
-        expressions.anchored(shape, scope.with(inner).handledBy(Optional.of(clauses)), depth - 1);
+    Tree body = makeBody.apply(scope.with(inner).handledBy(Optional.of(clauses)));
     return new Tree.HandleState(initial, clauses, body);
   }
 
-  private Tree handleThrow(Shape shape, Scope scope, int depth) {
-    Binding caught = new Binding(palette.thrown());
+  private Tree handleThrow(
+      Shape value, Shape shape, Scope scope, int depth, Function<Scope, Tree> makeBody) {
+    Binding caught = new Binding(value);
     Row row = scope.row();
     Row inner =
         new Row(row.print(), row.states(), List.of(), row.declared()).withThrown(caught.shape());
-    Tree body = expressions.anchored(shape, scope.with(inner), depth - 1);
+    Tree body = makeBody.apply(scope.with(inner));
     Tree clause = expressions.anchored(shape, scope.with(caught), depth - 1);
     return new Tree.HandleThrow(caught, clause, body);
   }
 
-  private Tree handleEffect(EffectDeclaration effect, Shape shape, Scope scope, int depth) {
+  private Tree handleEffect(Shape shape, Scope scope, int depth, Function<Scope, Tree> makeBody) {
+    EffectDeclaration effect = choices.from(effects);
     Optional<Shape> state = choices.below(2) == 0 ? Optional.empty() : Optional.of(palette.any());
     Optional<Tree> initial = state.map(each -> expressions.of(each, scope, depth - 1));
     List<Tree.Clause> clauses =
         effect.members().stream().map(each -> clause(each, state, shape, scope, depth)).toList();
     Row inner = scope.row().withDeclared(effect);
-    Tree body = expressions.anchored(shape, scope.with(inner), depth - 1);
+    Tree body = makeBody.apply(scope.with(inner));
     return new Tree.HandleEffect(effect, initial, clauses, body);
   }
 
@@ -155,17 +181,34 @@ final class Handlers {
     List<Binding> bound = new ArrayList<>(parameters);
     held.ifPresent(bound::add);
     Row row = scope.row();
-    Row around = new Row(row.print(), row.states(), List.of(), row.declared());
-    Scope inner = scope.with(around).with(bound);
+    Scope inner = scope.with(clausesThrow() ? row : row.withoutExceptions()).with(bound);
     boolean resumes = !choices.oneIn(5);
     Tree body =
         resumes && member.result() == UNIT
-            ? new Tree.UnitLiteral()
-            : expressions.anchored(resumes ? member.result() : shape, inner, depth - 2);
-    Optional<Tree> update =
+            ? unlessThrown(new Tree.UnitLiteral(), inner, depth - 2)
+            : answer(resumes ? member.result() : shape, inner, depth - 2);
+    Row updateRow = clausesThrow() ? row.exceptions() : Row.PURE;
+    Scope update = inner.with(updateRow).handledBy(Optional.empty());
+    Optional<Tree> updated =
         resumes && choices.below(2) == 1
-            ? held.map(each -> expressions.anchored(each.shape(), inner.pure(), depth - 2))
+            ? held.map(each -> answer(each.shape(), update, depth - 2))
             : Optional.empty();
-    return new Tree.Clause(member, parameters, held, resumes, body, update);
+    return new Tree.Clause(member, parameters, held, resumes, body, updated);
+  }
+
+  /** What a clause gives, or throws. */
+  private Tree answer(Shape shape, Scope scope, int depth) {
+    return unlessThrown(expressions.anchored(shape, scope, depth), scope, depth);
+  }
+
+  private Tree unlessThrown(Tree value, Scope scope, int depth) {
+    return clausesThrow() && canThrow(scope) && choices.oneIn(3)
+        ? new Tree.If(
+            expressions.of(BOOL, scope, depth), thrown(value.shape(), scope, depth), value)
+        : value;
+  }
+
+  private boolean clausesThrow() {
+    return palette.dialect().has(Dialect.Feature.THROWING_CLAUSES);
   }
 }

@@ -25,6 +25,16 @@ public record Row(
         && declared.containsAll(other.declared);
   }
 
+  /** The exceptions alone. */
+  public Row exceptions() {
+    return new Row(false, List.of(), thrown, List.of());
+  }
+
+  /** This without the exceptions. */
+  public Row withoutExceptions() {
+    return new Row(print, states, List.of(), declared);
+  }
+
   /** This and a State. */
   public Row withState(Shape cell) {
     return new Row(print, added(states, cell), thrown, declared);

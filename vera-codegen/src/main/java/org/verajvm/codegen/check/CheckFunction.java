@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.verajvm.codegen.typed.Binder;
 import org.verajvm.codegen.typed.TypedExpression;
 import org.verajvm.codegen.typed.TypedFunction;
-import org.verajvm.codegen.types.EffectId;
 import org.verajvm.codegen.types.Type;
 import org.verajvm.codegen.types.Type.Primitive;
 import org.verajvm.parser.syntax.ContractClause;
@@ -41,9 +40,6 @@ final class CheckFunction {
     Signature signature = function.signature();
     BodyContext context =
         new BodyContext(environment, types, Optional.of(function), signature.effects());
-    if (signature.effects().effects().stream().anyMatch(e -> e.id().equals(EffectId.EXN))) {
-      environment.libraryCalls().addAll(TextFunctions.IDS);
-    }
     List<Binder> parameters = parameters(declaration, signature, context);
     parameters.forEach(context.scope::bind);
     Expressions expressions = new Expressions(context);

@@ -90,7 +90,11 @@ public final class Checker {
     }
     return Optional.of(
         new TypedProgram(
-            functions, data, Set.copyOf(environment.handledEffects()), List.copyOf(exports)));
+            functions,
+            data,
+            Set.copyOf(environment.handledEffects()),
+            environment.clausesThrow(),
+            List.copyOf(exports)));
   }
 
   /** Adds the library functions that the program reaches. */

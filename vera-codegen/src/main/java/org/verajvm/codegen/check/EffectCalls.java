@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.verajvm.codegen.typed.Binder;
 import org.verajvm.codegen.typed.HandlerId;
 import org.verajvm.codegen.typed.TypedExpression;
+import org.verajvm.codegen.types.EffectId;
 import org.verajvm.codegen.types.EffectInstance;
 import org.verajvm.codegen.types.Substitution;
 import org.verajvm.codegen.types.Type;
@@ -115,7 +116,10 @@ final class EffectCalls {
         found -> EffectErrors.argument(name, index, found, parameter, argument.span()));
   }
 
-  /** The library function of an operation that the host carries out is part of the program. */
+  /**
+   * The library function of an operation that the host carries out is part of the program, and so
+   * are those that tell of an exception that no handler takes.
+   */
   private TypedExpression lower(
       EffectInstance instance,
       EffectSymbol.Operation operation,
@@ -123,6 +127,9 @@ final class EffectCalls {
       Type result,
       Span span) {
     operation.builtin().ifPresent(expressions.calls::reach);
+    if (instance.id().equals(EffectId.EXN)) {
+      context.environment.libraryCalls().addAll(TextFunctions.IDS);
+    }
     Optional<HandlerId> clause = context.effects.clauseFor(instance);
     return new TypedExpression.Perform(instance, operation.name(), clause, arguments, result, span);
   }

@@ -21,6 +21,7 @@ final class Environment {
   private final Map<EffectId, EffectSymbol> effects = new HashMap<>();
   private final Set<FunctionId> libraryCalls = new LinkedHashSet<>();
   private final Set<EffectId> handledEffects = new LinkedHashSet<>();
+  private boolean clausesThrow;
 
   /**
    * @param data where every data type of the run is registered
@@ -71,6 +72,15 @@ final class Environment {
 
   Optional<EffectSymbol> effect(EffectId id) {
     return Optional.ofNullable(effects.get(id)).or(() -> prelude.effect(id));
+  }
+
+  /** Notes that a clause may throw an exception to a handler outside of its own. */
+  void clauseThrows() {
+    clausesThrow = true;
+  }
+
+  boolean clausesThrow() {
+    return clausesThrow;
   }
 
   /** The effects that the run has met a handler of. */

@@ -170,6 +170,26 @@ final class Handlers {
    */
   private <T> T inClause(Handled handled, Supplier<T> place) {
     EffectBudget effects = context.effects;
+    EffectBudget.Observed<T> observed = effects.observe(() -> inFrame(handled, place));
+    if (!handled.instance().id().equals(EffectId.EXN) && mayThrow(observed.performed())) {
+      context.environment.clauseThrows();
+    }
+    return observed.value();
+  }
+
+  /** Whether what was performed may be an exception that reaches the handlers around this place. */
+  private boolean mayThrow(EffectRow performed) {
+    EffectRow allowed = context.effects.allowed();
+    return !allowed.variables().isEmpty()
+        || isException(allowed.effects()) && isException(performed.effects());
+  }
+
+  private static boolean isException(List<EffectInstance> effects) {
+    return effects.stream().anyMatch(effect -> effect.id().equals(EffectId.EXN));
+  }
+
+  private <T> T inFrame(Handled handled, Supplier<T> place) {
+    EffectBudget effects = context.effects;
     boolean isState = handled.instance().id().equals(EffectId.STATE);
     if (!isState) {
       return place.get();

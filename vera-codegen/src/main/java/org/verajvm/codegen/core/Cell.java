@@ -29,6 +29,10 @@ public record Cell(Kind kind, String owner, List<Type> arguments, Type type) {
     STATE_READY,
     /** The handlers in force: an array of their clauses and cells. There is one such cell. */
     EVIDENCE,
+    /**
+     * Whether a handler of the owner's exceptions is in force, where that is all one has to know.
+     */
+    CATCHING,
     /** The number of handlers entered so far; tells their activations apart. */
     SERIAL,
     /** The measure of the nearest activation of a function with {@code decreases} (spec 5.6.1). */

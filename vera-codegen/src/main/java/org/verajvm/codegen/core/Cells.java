@@ -36,6 +36,11 @@ public final class Cells {
     return new Cell(Cell.Kind.STATE_READY, effect.id().name(), effect.arguments(), Primitive.BOOL);
   }
 
+  /** Whether a handler of an {@code Exn<E>} is in force. */
+  public static Cell catching(EffectInstance effect) {
+    return new Cell(Cell.Kind.CATCHING, effect.id().name(), effect.arguments(), Primitive.BOOL);
+  }
+
   /**
    * A cell of a function's termination measure.
    *

@@ -32,6 +32,8 @@ public enum GeneratedFunction {
   SHOW,
   /** {@code (T, Pieces) -> Pieces}: puts the text of a value before what follows it. */
   SHOW_BEFORE,
+  /** {@code T -> String}: what is said of an exception that no handler takes. */
+  UNCAUGHT,
   /** {@code (T, T) -> Bool}: the first is structurally smaller than the second (spec 5.6.1). */
   SMALLER,
   /** {@code (T, T) -> Bool}: both have the same structural size. */
@@ -62,6 +64,11 @@ public enum GeneratedFunction {
 
   public FunctionId id() {
     return new FunctionId(MODULE, name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the function looks into the parts of its argument; not all types have such. */
+  public boolean looksInside() {
+    return this != UNCAUGHT;
   }
 
   /** A call of this function at a type. */

@@ -71,6 +71,12 @@ class TrapReportsTest {
         public fn thrown(@Int -> @Int)
           requires(true) ensures(true) effects(<Exn<Int>>)
         { throw(@Int.0) }
+        private fn taken(@Int -> @Int)
+          requires(true) ensures(true) effects(<Exn<Int>>)
+        { handle[Exn<String>] { throw(@String) -> { 0 } } in { thrown(@Int.0) + 1 } }
+        public fn passed(@Int -> @Int)
+          requires(true) ensures(true) effects(<Exn<Int>>)
+        { taken(@Int.0) + 1 }
         public fn deep(@Int -> @Int)
           requires(true) ensures(true) effects(pure)
         { 1 + deep(@Int.0 + 1) }
@@ -161,5 +167,21 @@ class TrapReportsTest {
             """),
         json);
     assertFalse(json.contains("\"stdout\""), json);
+  }
+
+  @Test
+  void anExceptionThatNobodyTakesIsReportedWhereItIsThrown() {
+    assertTrue(
+        run("run", "t.vera", "--fn", "passed", "--", "7")
+            .err()
+            .startsWith(
+                """
+                Error: Uncaught exception: 7
+                Source backtrace:
+                  in thrown  (t.vera:47-49)
+                  in taken  (t.vera:50-52)
+                  in passed  (t.vera:53-55)
+                Fix:
+                """));
   }
 }

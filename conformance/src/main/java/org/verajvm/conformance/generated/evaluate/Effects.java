@@ -12,8 +12,8 @@ import org.verajvm.conformance.generated.Tree;
 import org.verajvm.conformance.generated.evaluate.Evaluator.Frame;
 
 /**
- * Output, State cells and the handlers in force (spec 7.5). A clause of a declared effect runs with
- * what is in force where its handler stands.
+ * Output, State cells and the handlers in force (spec 7.5). A clause runs with what is in force
+ * where its handler stands; that of a State also with its own cell.
  */
 final class Effects {
   private static final int LONGEST_OUTPUT = 20_000;
@@ -21,29 +21,39 @@ final class Effects {
   private final Evaluator evaluator;
   private final StringBuilder output = new StringBuilder();
   private final Map<Shape, Cell> outermost = new LinkedHashMap<>();
-  private InForce inForce = new InForce(Map.of(), Map.of());
+  private InForce inForce = new InForce(Map.of(), Map.of(), Map.of());
 
   /** The value of a State; empty until the first put outside of all handlers. */
   private static final class Cell {
     private Optional<Value> value;
+    private Optional<InForce> body = Optional.empty();
 
     private Cell(Optional<Value> value) {
       this.value = value;
     }
   }
 
-  /** The nearest handlers. */
-  private record InForce(Map<EffectDeclaration, Active> handlers, Map<Shape, Cell> cells) {
+  /** The handlers of declared effects, the cells, and what tells one that catches from others. */
+  private record InForce(
+      Map<EffectDeclaration, Active> handlers,
+      Map<Shape, Cell> cells,
+      Map<Shape, Object> catchers) {
     InForce with(Active active) {
       Map<EffectDeclaration, Active> all = new HashMap<>(handlers);
       all.put(active.handle.effect(), active);
-      return new InForce(all, cells);
+      return new InForce(all, cells, catchers);
     }
 
     InForce with(Shape shape, Cell cell) {
       Map<Shape, Cell> all = new HashMap<>(cells);
       all.put(shape, cell);
-      return new InForce(handlers, all);
+      return new InForce(handlers, all, catchers);
+    }
+
+    InForce catching(Shape shape, Object handler) {
+      Map<Shape, Object> all = new HashMap<>(catchers);
+      all.put(shape, handler);
+      return new InForce(handlers, cells, all);
     }
   }
 
@@ -96,14 +106,15 @@ final class Effects {
   }
 
   Value get(Tree.Get get, Frame frame) {
-    Value state = value(cell(get.shape()));
+    Cell cell = cell(get.shape());
+    Value state = value(cell);
     if (get.clauses().isEmpty()) {
       return state;
     }
     Tree.StateClauses clauses = get.clauses().get();
     Frame clause = frame.copy();
     clause.set(clauses.read(), state);
-    return evaluator.evaluate(clauses.resumed(), clause);
+    return inClause(cell, clauses.resumed(), clause);
   }
 
   Value put(Tree.Put put, Frame frame) {
@@ -116,21 +127,35 @@ final class Effects {
       Frame clause = frame.copy();
       clause.set(clauses.stored(), stored);
       clause.set(clauses.before(), before.orElseThrow());
-      cell.value = Optional.of(evaluator.evaluate(clauses.update().orElseThrow(), clause));
+      cell.value = Optional.of(inClause(cell, clauses.update().orElseThrow(), clause));
     }
     return new Value.Nothing();
   }
 
   Value handle(Tree.HandleState handle, Frame frame) {
     Cell cell = new Cell(Optional.of(evaluator.evaluate(handle.initial(), frame)));
-    return within(inForce.with(handle.initial().shape(), cell), handle.body(), frame);
+    InForce inner = inForce.with(handle.initial().shape(), cell);
+    cell.body = Optional.of(inner);
+    return within(inner, handle.body(), frame);
+  }
+
+  private Value inClause(Cell cell, Tree part, Frame frame) {
+    return within(cell.body.orElseThrow(), part, frame);
+  }
+
+  /** What leaves the place of a throw. */
+  Stop thrown(Tree.Throw thrown, Frame frame) {
+    Value value = evaluator.evaluate(thrown.value(), frame);
+    Object handler = inForce.catchers().get(thrown.value().shape());
+    return new Stop.Thrown(Optional.ofNullable(handler), value);
   }
 
   Value handle(Tree.HandleThrow handle, Frame frame) {
+    Object activation = new Object();
     try {
-      return within(inForce, handle.body(), frame);
+      return within(inForce.catching(handle.caught().shape(), activation), handle.body(), frame);
     } catch (Stop.Thrown thrown) {
-      if (!thrown.shape.equals(handle.caught().shape())) {
+      if (!thrown.handler.equals(Optional.of(activation))) {
         throw thrown;
       }
       frame.set(handle.caught(), thrown.value);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.verajvm.conformance.generated.Binding;
 import org.verajvm.conformance.generated.FunctionDeclaration;
-import org.verajvm.conformance.generated.Shape;
 import org.verajvm.conformance.generated.Tree;
 import org.verajvm.conformance.generated.Tree.Operator;
 
@@ -143,8 +142,7 @@ final class Evaluator {
         }
         yield UNIT;
       }
-      case Tree.Throw(Tree value, Shape _) ->
-          throw new Stop.Thrown(value.shape(), evaluate(value, frame));
+      case Tree.Throw thrown -> throw effects.thrown(thrown, frame);
       case Tree.Print print -> effects.print(evaluate(print.text(), frame));
       case Tree.Get get -> effects.get(get, frame);
       case Tree.Put put -> effects.put(put, frame);

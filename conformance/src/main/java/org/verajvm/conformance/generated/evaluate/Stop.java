@@ -1,6 +1,6 @@
 package org.verajvm.conformance.generated.evaluate;
 
-import org.verajvm.conformance.generated.Shape;
+import java.util.Optional;
 
 /** A computation that does not go on where it is. */
 abstract sealed class Stop extends RuntimeException {
@@ -18,14 +18,14 @@ abstract sealed class Stop extends RuntimeException {
     }
   }
 
-  /** A thrown value on its way to its handler. */
+  /** A thrown value on its way to the handler that was in force; to none where none was. */
   static final class Thrown extends Stop {
-    final transient Shape shape;
+    final transient Optional<Object> handler;
     final transient Value value;
 
-    Thrown(Shape shape, Value value) {
+    Thrown(Optional<Object> handler, Value value) {
       super("thrown");
-      this.shape = shape;
+      this.handler = handler;
       this.value = value;
     }
   }

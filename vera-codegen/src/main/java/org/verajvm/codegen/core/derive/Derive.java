@@ -24,19 +24,20 @@ public final class Derive {
   }
 
   /**
-   * What stands in the place of a call at a primitive type; other types have functions.
+   * What stands in the place of a call at a primitive type, where that is short; the others are
+   * functions.
    *
    * @param type erased, without variables
    */
   public Optional<CoreExpression> inPlace(
       GeneratedFunction function, Type type, List<CoreExpression> arguments, Span span) {
-    return type instanceof Primitive primitive
+    return function.looksInside() && type instanceof Primitive primitive
         ? Optional.of(PrimitiveOperations.of(function, primitive, arguments, span))
         : Optional.empty();
   }
 
   /**
-   * The function at a type that is not primitive.
+   * The function at a type at which it is one.
    *
    * @param type erased, without variables
    * @param span of a call, for backtraces
@@ -49,6 +50,8 @@ public final class Derive {
       case SIZE -> unary(function, type, Primitive.INT, span, new DeriveSize(data, span)::size);
       case HASH -> unary(function, type, Primitive.INT, span, new DeriveHash(data, span)::body);
       case SHOW -> unary(function, type, Primitive.STRING, span, new DeriveShow(data, span)::text);
+      case UNCAUGHT ->
+          unary(function, type, Primitive.STRING, span, new UncaughtMessage(data, span)::of);
       case SHOW_BEFORE -> new DeriveShow(data, span).showBefore(type);
       case INITIAL ->
           made(function, type, List.of(), new DeriveInitial(data, span).body(type), span);

@@ -36,6 +36,7 @@ final class PrimitiveOperations {
       case SMALLER, SAME_SIZE ->
           throw new IllegalStateException("internal error: the size of a primitive value");
       case INITIAL -> initial(type);
+      case UNCAUGHT -> throw new IllegalStateException("internal error: a message in place");
     };
   }
 

@@ -2,8 +2,6 @@ package org.verajvm.codegen.core.lower;
 
 import java.util.List;
 import java.util.Optional;
-import org.verajvm.codegen.builtin.WellKnownBuiltins;
-import org.verajvm.codegen.core.BuiltinCalls;
 import org.verajvm.codegen.core.Cells;
 import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.core.CoreFunction;
@@ -11,9 +9,7 @@ import org.verajvm.codegen.core.CoreLocal;
 import org.verajvm.codegen.core.CoreTerms;
 import org.verajvm.codegen.core.Derivable;
 import org.verajvm.codegen.core.Erasure;
-import org.verajvm.codegen.core.ExceptionTags;
 import org.verajvm.codegen.core.GeneratedFunction;
-import org.verajvm.codegen.core.TrapKind;
 import org.verajvm.codegen.typed.TypedFunction;
 import org.verajvm.codegen.typed.TypedProgram;
 import org.verajvm.codegen.types.DataId;
@@ -24,11 +20,10 @@ import org.verajvm.codegen.types.Type;
 import org.verajvm.codegen.types.Type.Primitive;
 import org.verajvm.parser.diagnostic.Diagnostic;
 import org.verajvm.parser.diagnostic.DiagnosticCode;
-import org.verajvm.parser.source.Span;
 
 /**
  * An exported function as the host calls it: there are no handlers around it. State starts with the
- * type's initial value (spec 11.7.2), and an exception that no handler takes stops the program.
+ * type's initial value (spec 11.7.2).
  */
 final class EntryPoint {
   /** Entry functions keep the names of the functions they stand for. */
@@ -87,11 +82,6 @@ final class EntryPoint {
             function.id(), List.of(), CoreTerms.locals(parameters), result, function.span());
     CoreExpression body = call;
     for (EffectInstance effect : function.effects().effects()) {
-      if (effect.id().equals(EffectId.EXN)) {
-        body = caught(effect, body, result);
-      }
-    }
-    for (EffectInstance effect : function.effects().effects()) {
       if (effect.id().equals(EffectId.STATE)) {
         body = CoreTerms.sequence(initialized(effect), body);
       }
@@ -107,34 +97,6 @@ final class EntryPoint {
                 body,
                 Names.display(function.id()),
                 function.span()));
-  }
-
-  private CoreExpression caught(EffectInstance effect, CoreExpression body, Type result) {
-    CoreExpression.ExceptionTag tag = ExceptionTags.of(effect);
-    CoreLocal exception = new CoreLocal("exception", tag.payload());
-    return new CoreExpression.Catch(
-        tag,
-        body,
-        exception,
-        new CoreExpression.TrapMessage(
-            TrapKind.UNCAUGHT_EXCEPTION, message(effect, exception), function.span()),
-        result);
-  }
-
-  private CoreExpression message(EffectInstance effect, CoreLocal exception) {
-    Span span = function.span();
-    if (!Derivable.hasText(exception.type(), program.data())) {
-      return CoreTerms.text("Uncaught exception of type " + effect.arguments().getFirst());
-    }
-    CoreExpression shown =
-        GeneratedFunction.SHOW.call(
-            exception.type(), List.of(CoreTerms.local(exception)), Primitive.STRING, span);
-    return BuiltinCalls.call(
-        WellKnownBuiltins.CONCATENATE,
-        List.of(),
-        List.of(CoreTerms.text("Uncaught exception: "), shown),
-        Primitive.STRING,
-        span);
   }
 
   /** Cells of strings, arrays and scalars start as they should; others get their value here. */

@@ -3,7 +3,6 @@ package org.verajvm.codegen.core.lower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.verajvm.codegen.builtin.Intrinsic;
 import org.verajvm.codegen.core.Cells;
 import org.verajvm.codegen.core.CoreExpression;
@@ -18,8 +17,9 @@ import org.verajvm.parser.source.Span;
 
 /**
  * The handlers in force: an array with a place for each operation of a declared effect, whose
- * element is the clause, and for each State, whose element is its cell. Places without a handler
- * are empty or beyond the end.
+ * element is the clause, for each State, whose element is its cell, and for each type of
+ * exceptions, whose element is what tells the handler's activation from others. Places without a
+ * handler are empty or beyond the end.
  *
  * <p>An array is never changed once an operation can see it. So whoever holds one can go back to
  * where it was in force: a clause runs with the evidence of its handler's place, and all that it
@@ -27,6 +27,11 @@ import org.verajvm.parser.source.Span;
  */
 final class Evidence {
   private Evidence() {}
+
+  /** A variable for evidence. */
+  static CoreLocal variable(String name) {
+    return new CoreLocal(name, Cells.CLAUSES);
+  }
 
   /** The evidence here. */
   static CoreExpression current() {
@@ -59,19 +64,20 @@ final class Evidence {
   /**
    * The evidence outside extended by a handler's entries.
    *
+   * @param evidence the variable that becomes the new evidence
    * @param outside a variable with the evidence where the handler stands
-   * @param entries by the name they have in the effect
-   * @param use makes the term in which the new evidence is known
+   * @param entries by the name they have in the effect; the new evidence may be one of them
+   * @param use the term in which the new evidence is known
    */
   static CoreExpression extended(
+      CoreLocal evidence,
       CoreLocal outside,
       EffectInstance effect,
       Map<String, CoreLocal> entries,
       Span span,
-      Function<CoreLocal, CoreExpression> use) {
-    CoreLocal evidence = new CoreLocal("evidence", Cells.CLAUSES);
+      CoreExpression use) {
     List<CoreLocal> places = new ArrayList<>();
-    CoreExpression result = use.apply(evidence);
+    CoreExpression result = use;
     for (CoreLocal entry : List.copyOf(entries.values()).reversed()) {
       CoreLocal place = new CoreLocal("place", Primitive.INT);
       places.addFirst(place);

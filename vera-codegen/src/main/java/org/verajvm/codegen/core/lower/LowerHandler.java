@@ -6,15 +6,12 @@ import org.verajvm.codegen.builtin.Builtin.Lowering;
 import org.verajvm.codegen.builtin.BuiltinTable;
 import org.verajvm.codegen.core.BuiltinCalls;
 import org.verajvm.codegen.core.CoreExpression;
-import org.verajvm.codegen.core.CoreLocal;
 import org.verajvm.codegen.core.CoreTerms;
 import org.verajvm.codegen.core.Erasure;
-import org.verajvm.codegen.core.ExceptionTags;
 import org.verajvm.codegen.typed.TypedExpression;
 import org.verajvm.codegen.types.DataId;
 import org.verajvm.codegen.types.EffectId;
 import org.verajvm.codegen.types.EffectInstance;
-import org.verajvm.codegen.types.Type;
 
 /**
  * Lowers handlers and effect operations (spec 7.4, 7.5), each effect in its own way. The clauses of
@@ -37,7 +34,7 @@ final class LowerHandler {
       return new LowerStateHandler(scope, lower, conversions).lower(handle);
     }
     if (effect.equals(EffectId.EXN)) {
-      return lowerExceptionHandler(handle);
+      return new LowerExceptions(scope, lower, conversions).lower(handle);
     }
     return new LowerUserHandler(lower, scope, conversions).lower(handle);
   }
@@ -74,9 +71,7 @@ final class LowerHandler {
 
   private CoreExpression lowerControlled(TypedExpression.Perform perform, Builtin.Control control) {
     return switch (control) {
-      case THROW ->
-          new CoreExpression.Throw(
-              ExceptionTags.of(perform.effect()), lower.lower(perform.arguments().getFirst()));
+      case THROW -> new LowerExceptions(scope, lower, conversions).lower(perform);
       case STATE_GET, STATE_PUT ->
           perform
               .clause()
@@ -95,37 +90,6 @@ final class LowerHandler {
         ? StateCell.put(
             perform.effect(), lower.lower(perform.arguments().getFirst()), perform.span())
         : StateCell.get(perform.effect(), perform.span());
-  }
-
-  /** A clause of an exception handler runs where the handler is; nothing is resumed. */
-  private CoreExpression lowerExceptionHandler(TypedExpression.Handle handle) {
-    CoreExpression.ExceptionTag tag = ExceptionTags.of(handle.effect());
-    CoreExpression body = lower.lower(handle.body());
-    CoreLocal exception = new CoreLocal("exception", tag.payload());
-    List<TypedExpression.Handle.Clause> clauses = handle.clauses();
-    if (clauses.isEmpty()) {
-      return body;
-    }
-    CoreLocal state = new CoreLocal("state", stateType(handle));
-    CoreExpression handler = exceptionClause(clauses.getFirst(), exception, state);
-    CoreExpression caught =
-        new CoreExpression.Catch(tag, body, exception, handler, Erasure.erase(handle.type()));
-    return handle
-        .state()
-        .<CoreExpression>map(s -> new CoreExpression.Let(state, lower.lower(s.initial()), caught))
-        .orElse(caught);
-  }
-
-  private static Type stateType(TypedExpression.Handle handle) {
-    return handle.state().map(state -> Erasure.erase(state.type())).orElse(Type.Primitive.UNIT);
-  }
-
-  private CoreExpression exceptionClause(
-      TypedExpression.Handle.Clause clause, CoreLocal exception, CoreLocal state) {
-    clause.stateBinder().ifPresent(binder -> scope.alias(binder, state));
-    ClauseParameters parameters =
-        ClauseParameters.bind(clause, List.of(exception), scope, conversions);
-    return parameters.around(lower.lower(clause.body()));
   }
 
   /** A {@code resume} that is not the last thing its clause does, or not the only one. */

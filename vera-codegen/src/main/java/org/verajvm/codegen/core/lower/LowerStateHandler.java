@@ -38,16 +38,18 @@ final class LowerStateHandler {
   CoreExpression lower(TypedExpression.Handle handle) {
     Type type = Cells.state(handle.effect()).type();
     CoreLocal cell = new CoreLocal("cell", Box.typeOf(type));
-    CoreLocal outside = new CoreLocal("outside", Cells.CLAUSES);
+    CoreLocal outside = Evidence.variable("outside");
+    CoreLocal evidence = Evidence.variable("evidence");
     AbortPoint abort = new AbortPoint(Erasure.erase(handle.type()), handle.span());
     CoreExpression initial = initial(handle);
     CoreExpression result =
         Evidence.extended(
+            evidence,
             outside,
             handle.effect(),
             Map.of(StateCell.ENTRY, cell),
             handle.span(),
-            evidence -> withClauses(handle, new InForce(cell, type, evidence), abort));
+            withClauses(handle, new InForce(cell, type, evidence), abort));
     result = new CoreExpression.Let(outside, Evidence.current(), abort.numbered(result));
     return Box.bind(cell, initial, handle.span(), result);
   }

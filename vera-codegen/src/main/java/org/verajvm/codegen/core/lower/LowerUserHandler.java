@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.verajvm.codegen.core.Cells;
 import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.core.CoreLocal;
 import org.verajvm.codegen.core.CoreTerms;
@@ -101,7 +100,8 @@ final class LowerUserHandler {
   CoreExpression lower(TypedExpression.Handle handle) {
     AbortPoint abort = new AbortPoint(Erasure.erase(handle.type()), handle.span());
     Optional<State> state = state(handle);
-    CoreLocal outside = new CoreLocal("outside", Cells.CLAUSES);
+    CoreLocal outside = Evidence.variable("outside");
+    CoreLocal evidence = Evidence.variable("evidence");
     Map<CoreLocal, CoreExpression> functions = new LinkedHashMap<>();
     for (TypedExpression.Handle.Clause clause : handle.clauses()) {
       CoreExpression function = function(handle, clause, state, outside, abort);
@@ -116,11 +116,12 @@ final class LowerUserHandler {
     CoreExpression body = lower.lower(handle.body());
     CoreExpression result =
         Evidence.extended(
+            evidence,
             outside,
             handle.effect(),
             clauses,
             handle.span(),
-            evidence -> abort.around(Evidence.within(CoreTerms.local(evidence), body)));
+            abort.around(Evidence.within(CoreTerms.local(evidence), body)));
     for (Map.Entry<CoreLocal, CoreExpression> function : functions.entrySet()) {
       result = new CoreExpression.Let(function.getKey(), function.getValue(), result);
     }

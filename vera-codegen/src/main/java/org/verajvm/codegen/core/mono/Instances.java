@@ -152,7 +152,7 @@ final class Instances {
 
   /** Whether a type has what a generated function derives; if not, that is reported. */
   boolean derives(GeneratedFunction function, Type type, Span span) {
-    boolean missing = !endless.contains(type) && isMissing(function, type);
+    boolean missing = !isEndless(function, type) && isMissing(function, type);
     if (missing) {
       diagnostics.add(
           new Diagnostic(
@@ -171,17 +171,21 @@ final class Instances {
     return derive.inPlace(function, type, arguments, span);
   }
 
+  private boolean isEndless(GeneratedFunction function, Type type) {
+    return function.looksInside() && endless.contains(type);
+  }
+
   private boolean isMissing(GeneratedFunction function, Type type) {
     return switch (function) {
       case EQUAL, HASH, SHOW, SHOW_BEFORE -> !Derivable.hasText(type, program.data());
       case LESS, LESS_EQUAL, COMPARE -> !(type instanceof Type.Primitive);
-      case SMALLER, SAME_SIZE, SIZE, INITIAL -> false;
+      case SMALLER, SAME_SIZE, SIZE, INITIAL, UNCAUGHT -> false;
     };
   }
 
   /** The name of a generated function's instance, which is made later. */
   FunctionId of(GeneratedFunction function, Type type, Span span) {
-    if (endless.contains(type)) {
+    if (isEndless(function, type)) {
       return endless(function, type, span);
     }
     Key key = new Key(function.id(), List.of(type));

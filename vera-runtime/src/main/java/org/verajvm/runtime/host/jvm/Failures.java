@@ -2,7 +2,6 @@ package org.verajvm.runtime.host.jvm;
 
 import com.dylibso.chicory.runtime.ChicoryInterruptedException;
 import com.dylibso.chicory.runtime.TrapException;
-import com.dylibso.chicory.runtime.WasmException;
 import com.dylibso.chicory.wasm.ChicoryException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +32,6 @@ final class Failures {
           stopped(TrapKind.TIMEOUT, "The program was interrupted", interrupted);
       case TrapException trap ->
           stopped(TrapKind.UNREACHABLE, "Reached code that cannot be reached", trap);
-      case WasmException exception ->
-          stopped(TrapKind.UNCAUGHT_EXCEPTION, "Uncaught exception", exception);
       case ChicoryException exception
           when exception.getCause() instanceof StackOverflowError overflow ->
           stopped(TrapKind.STACK_OVERFLOW, "The call stack is exhausted", overflow);
