@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.verajvm.parser.lexer.Token;
+import org.verajvm.parser.lexer.TokenKind;
 import org.verajvm.parser.source.Span;
 import org.verajvm.parser.syntax.Expression;
 import org.verajvm.parser.syntax.Name;
@@ -24,7 +25,12 @@ final class BlockParser {
   }
 
   Expression.Block block() {
-    Token open = cursor.expect(LEFT_BRACE);
+    return block(Advice.NONE);
+  }
+
+  /** A block, with advice where there is none. */
+  Expression.Block block(Advice advice) {
+    Token open = cursor.expect(LEFT_BRACE, advice);
     int nesting = cursor.nesting();
     List<Statement> statements = new ArrayList<>();
     Optional<Expression> result = Optional.empty();
@@ -53,19 +59,21 @@ final class BlockParser {
       statements.add(new Statement.Evaluate(expression, cursor.spanFrom(expression.span())));
       return Optional.empty();
     }
-    grammar.recovery.closeBrace(open, "an operator, \";\" or \"}\"");
+    grammar.recovery.closeBrace(
+        open, "an operator, \";\" or \"}\"", ExpressionAdvice::continuation);
     return Optional.of(expression);
   }
 
   /** Goes on after the broken statement; a hole stands for a result that cannot be read. */
   private Optional<Expression> recover(Unwind unwind) {
     grammar.recovery.skipTo(EnumSet.of(SEMICOLON));
-    if (cursor.accept(SEMICOLON)) {
-      return Optional.empty();
-    }
+    boolean goesOn = cursor.accept(SEMICOLON);
     Span end = cursor.peek().span();
     if (cursor.accept(RIGHT_BRACE)) {
       return Optional.of(new Expression.Hole(end));
+    }
+    if (goesOn) {
+      return Optional.empty();
     }
     throw unwind;
   }
@@ -76,10 +84,11 @@ final class BlockParser {
       return destructure(start);
     }
     if (!cursor.accept(AT)) {
-      throw cursor.unexpected("\"@\" and a type or a constructor to take apart");
+      throw cursor.unexpected(
+          "\"@\" and a type or a constructor to take apart", ExpressionAdvice::let);
     }
     TypeExpression type = grammar.types.type();
-    cursor.expect(ASSIGN);
+    expect(ASSIGN);
     Expression value = grammar.expressions.expression();
     endOfLet();
     return new Statement.Let(type, value, cursor.spanFrom(start.span()));
@@ -87,7 +96,7 @@ final class BlockParser {
 
   private Statement destructure(Token start) {
     Name constructor = cursor.upperName("a constructor");
-    cursor.expect(LESS);
+    expect(LESS);
     List<TypeExpression> bindings = new ArrayList<>();
     do {
       cursor.expect(AT);
@@ -104,9 +113,13 @@ final class BlockParser {
   private void endOfLet() {
     boolean newLine = cursor.peek().span().line() > cursor.lastLine();
     if (!cursor.at(SEMICOLON) && newLine && !grammar.recovery.atEndOrDeclaration()) {
-      cursor.reportUnexpected("an operator or \";\"");
-    } else {
-      cursor.expect(SEMICOLON);
+      cursor.reportUnexpected("an operator or \";\"", ExpressionAdvice::continuation);
+    } else if (!cursor.accept(SEMICOLON)) {
+      throw cursor.unexpected("\";\"", ExpressionAdvice::continuation);
     }
+  }
+
+  private void expect(TokenKind kind) {
+    cursor.expect(kind, place -> ExpressionAdvice.missing(kind, place));
   }
 }

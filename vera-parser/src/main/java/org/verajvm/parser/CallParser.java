@@ -37,7 +37,8 @@ final class CallParser {
 
   private Expression localCall(Name function) {
     if (!cursor.at(LEFT_PARENTHESIS)) {
-      throw cursor.unexpected("\"(\" and the arguments of \"" + function + "\"");
+      throw cursor.unexpected(
+          "\"(\" and the arguments of \"" + function + "\"", ExpressionAdvice::nameWithoutCall);
     }
     List<Expression> arguments = arguments();
     return new Expression.Call(function, arguments, cursor.spanFrom(function.span()));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.verajvm.parser.lexer.Token;
+import org.verajvm.parser.lexer.TokenKind;
 import org.verajvm.parser.syntax.EffectReference;
 import org.verajvm.parser.syntax.Expression;
 import org.verajvm.parser.syntax.Expression.Handle.Clause;
@@ -33,11 +34,11 @@ final class ControlParser {
     Token start = cursor.advance();
     Expression condition = grammar.expressions.expression();
     if (!cursor.accept(THEN)) {
-      throw cursor.unexpected("an operator or \"then\"");
+      throw cursor.unexpected("an operator or \"then\"", ExpressionAdvice::then);
     }
-    Expression.Block thenBranch = grammar.blocks.block();
-    cursor.expect(ELSE);
-    Expression.Block elseBranch = grammar.blocks.block();
+    Expression.Block thenBranch = grammar.blocks.block(missing(LEFT_BRACE));
+    cursor.expect(ELSE, missing(ELSE));
+    Expression.Block elseBranch = grammar.blocks.block(missing(LEFT_BRACE));
     return new Expression.If(condition, thenBranch, elseBranch, cursor.spanFrom(start.span()));
   }
 
@@ -45,15 +46,20 @@ final class ControlParser {
     Token start = cursor.advance();
     Expression scrutinee = grammar.expressions.expression();
     if (!cursor.at(LEFT_BRACE)) {
-      throw cursor.unexpected("an operator or \"{\" and the arms of the match");
+      throw cursor.unexpected(
+          "an operator or \"{\" and the arms of the match", ExpressionAdvice::continuation);
     }
     List<Arm> arms = bracedList(this::arm);
     return new Expression.Match(scrutinee, arms, cursor.spanFrom(start.span()));
   }
 
+  private static Advice missing(TokenKind kind) {
+    return place -> ExpressionAdvice.missing(kind, place);
+  }
+
   private Arm arm() {
     Pattern pattern = grammar.patterns.pattern();
-    cursor.expect(ARROW);
+    cursor.expect(ARROW, missing(ARROW));
     Expression body = grammar.expressions.expression();
     return new Arm(pattern, body, cursor.spanFrom(pattern.span()));
   }
@@ -69,7 +75,8 @@ final class ControlParser {
         items.add(item.get());
         more = cursor.accept(COMMA);
         if (!more) {
-          grammar.recovery.closeBrace(open, "an operator, \",\" or \"}\"");
+          grammar.recovery.closeBrace(
+              open, "an operator, \",\" or \"}\"", ExpressionAdvice::continuation);
         }
       } catch (Unwind unwind) {
         cursor.restoreNesting(nesting);
@@ -92,13 +99,13 @@ final class ControlParser {
 
   Expression handle() {
     Token start = cursor.advance();
-    cursor.expect(LEFT_BRACKET);
+    cursor.expect(LEFT_BRACKET, missing(LEFT_BRACKET));
     EffectReference effect = grammar.types.effect();
     cursor.expect(RIGHT_BRACKET);
     Optional<HandlerState> state =
         cursor.at(LEFT_PARENTHESIS) ? Optional.of(handlerState()) : Optional.empty();
     List<Clause> clauses = bracedList(this::clause);
-    cursor.expect(IN);
+    cursor.expect(IN, missing(IN));
     Expression.Block body = grammar.blocks.block();
     return new Expression.Handle(effect, state, clauses, body, cursor.spanFrom(start.span()));
   }
@@ -116,7 +123,7 @@ final class ControlParser {
   private Clause clause() {
     Name operation = cursor.lowerName("the name of an operation");
     List<Parameter> parameters = grammar.signatures.handlerParameters();
-    cursor.expect(ARROW);
+    cursor.expect(ARROW, missing(ARROW));
     Expression body = grammar.expressions.expression();
     Optional<StateUpdate> update = cursor.at(WITH) ? Optional.of(stateUpdate()) : Optional.empty();
     return new Clause(operation, parameters, body, update, cursor.spanFrom(operation.span()));

@@ -35,13 +35,16 @@ final class DeclarationParser {
       case DATA -> data(visibility);
       case TYPE, EFFECT, ABILITY -> {
         if (visibility.isPresent()) {
-          throw cursor.unexpected("\"fn\", \"forall\" or \"data\" after a visibility modifier");
+          throw cursor.unexpected(
+              "\"fn\", \"forall\" or \"data\" after a visibility modifier",
+              DeclarationAdvice::afterVisibility);
         }
         yield withoutVisibility();
       }
       default ->
           throw cursor.unexpected(
-              visibility.isPresent() ? "\"fn\", \"forall\" or \"data\"" : "a declaration");
+              visibility.isPresent() ? "\"fn\", \"forall\" or \"data\"" : "a declaration",
+              DeclarationAdvice::declaration);
     };
   }
 
@@ -62,12 +65,12 @@ final class DeclarationParser {
     TypeParameters variables = typeParameters.optional();
     Optional<Expression> invariant =
         cursor.accept(INVARIANT) ? Optional.of(invariant()) : Optional.empty();
-    Token open = cursor.expect(LEFT_BRACE);
+    Token open = expect(LEFT_BRACE);
     List<Declaration.Constructor> constructors = new ArrayList<>();
     do {
       constructors.add(constructor());
     } while (cursor.accept(COMMA));
-    grammar.recovery.closeBrace(open, "\",\" or \"}\"");
+    grammar.recovery.closeBrace(open, "\",\" or \"}\"", DeclarationAdvice::continuation);
     return new Declaration.Data(
         visibility, name, variables, invariant, constructors, cursor.spanFrom(start.span()));
   }
@@ -97,7 +100,7 @@ final class DeclarationParser {
     TypeParameters variables = typeParameters.optional();
     cursor.expect(ASSIGN);
     TypeExpression target = grammar.types.type();
-    cursor.expect(SEMICOLON);
+    expect(SEMICOLON);
     return new Declaration.TypeAlias(name, variables, target, cursor.spanFrom(start.span()));
   }
 
@@ -111,7 +114,7 @@ final class DeclarationParser {
     do {
       operations.add(operation());
     } while (cursor.at(OP));
-    grammar.recovery.closeBrace(open, "\"op\" or \"}\"");
+    grammar.recovery.closeBrace(open, "\"op\" or \"}\"", Advice.NONE);
     var span = cursor.spanFrom(start.span());
     return effect
         ? new Declaration.Effect(name, variables, operations, span)
@@ -119,12 +122,16 @@ final class DeclarationParser {
   }
 
   private Declaration.Operation operation() {
-    Token start = cursor.expect(OP);
+    Token start = expect(OP);
     Name name = cursor.lowerName("the name of an operation");
     cursor.expect(LEFT_PARENTHESIS);
     List<TypeExpression> parameters = grammar.types.parameterTypes();
     TypeExpression result = grammar.types.resultType();
-    cursor.expect(SEMICOLON);
+    expect(SEMICOLON);
     return new Declaration.Operation(name, parameters, result, cursor.spanFrom(start.span()));
+  }
+
+  private Token expect(TokenKind kind) {
+    return cursor.expect(kind, place -> DeclarationAdvice.missing(kind, place));
   }
 }

@@ -7,8 +7,8 @@ import org.verajvm.parser.diagnostic.Diagnostic;
 
 /** Collects the diagnostics of one file. */
 final class DiagnosticLog {
-  /** A file that is no program at all should not yield a report as long as itself. */
-  private static final int LIMIT = 100;
+  /** Enough to mend in one go; a file that is no program at all yields no report like itself. */
+  private static final int LIMIT = 20;
 
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private int lastStart = -1;

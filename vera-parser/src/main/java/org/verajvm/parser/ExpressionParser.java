@@ -58,7 +58,8 @@ final class ExpressionParser {
       expressions.add(expression());
     } while (cursor.accept(COMMA));
     if (!cursor.accept(close)) {
-      throw cursor.unexpected("an operator, \",\" or " + close.describe());
+      throw cursor.unexpected(
+          "an operator, \",\" or " + close.describe(), ExpressionAdvice::continuation);
     }
     return expressions;
   }
@@ -182,7 +183,7 @@ final class ExpressionParser {
       case UPPER_NAME -> calls.constructorOrOperation();
       default -> {
         if (!cursor.atLowerWord() || cursor.at(LET)) {
-          throw cursor.unexpected("an expression");
+          throw cursor.unexpected("an expression", ExpressionAdvice::start);
         }
         yield calls.functionCall();
       }
@@ -206,7 +207,7 @@ final class ExpressionParser {
     }
     Expression inner = expression();
     if (!cursor.accept(RIGHT_PARENTHESIS)) {
-      throw cursor.unexpected("an operator or \")\"");
+      throw cursor.unexpected("an operator or \")\"", ExpressionAdvice::continuation);
     }
     return inner;
   }

@@ -38,13 +38,14 @@ final class FunctionParser {
     cursor.enter();
     Token start = cursor.peek();
     TypeParameters variables = cursor.at(FORALL) ? typeParameters.forall() : TypeParameters.NONE;
-    cursor.expect(FN);
+    cursor.expect(FN, place -> DeclarationAdvice.missing(FN, place));
     Name name = cursor.lowerName("a function name");
     Optional<SignatureParser.Signature> signature = signature();
     List<ContractClause> contracts = new ArrayList<>();
     boolean broken = contracts(contracts);
     EffectRow effects = effects(signature.isEmpty() || broken || !contracts.isEmpty());
-    Expression.Block body = grammar.blocks.block();
+    Expression.Block body =
+        grammar.blocks.block(place -> DeclarationAdvice.missing(LEFT_BRACE, place));
     List<Declaration.Function> where = cursor.at(WHERE) ? where() : List.of();
     cursor.leave();
     SignatureParser.Signature read =
@@ -98,7 +99,7 @@ final class FunctionParser {
 
   private ContractClause clause() {
     Token keyword = cursor.advance();
-    cursor.expect(LEFT_PARENTHESIS);
+    cursor.expect(LEFT_PARENTHESIS, place -> DeclarationAdvice.missing(LEFT_PARENTHESIS, place));
     if (keyword.kind() == DECREASES) {
       if (cursor.at(RIGHT_PARENTHESIS)) {
         throw cursor.unexpected("an expression");
@@ -108,7 +109,7 @@ final class FunctionParser {
     }
     Expression predicate = grammar.expressions.expression();
     if (!cursor.accept(RIGHT_PARENTHESIS)) {
-      throw cursor.unexpected("an operator or \")\"");
+      throw cursor.unexpected("an operator or \")\"", ExpressionAdvice::clause);
     }
     Span span = cursor.spanFrom(keyword.span());
     return keyword.kind() == REQUIRES
@@ -118,8 +119,10 @@ final class FunctionParser {
 
   /** The effect clause; a body without one before it is read all the same. */
   private EffectRow effects(boolean afterContract) {
-    if (cursor.at(LEFT_BRACE) || !afterContract) {
+    if (!afterContract) {
       cursor.reportAt(SyntaxErrors::missingContract);
+    } else if (cursor.at(LEFT_BRACE)) {
+      cursor.reportAt(SyntaxErrors::unfinishedContract);
     }
     if (cursor.at(LEFT_BRACE)) {
       return new EffectRow(List.of(), cursor.peek().span());
@@ -146,11 +149,11 @@ final class FunctionParser {
     List<Declaration.Function> functions = new ArrayList<>();
     do {
       if (!cursor.at(FN) && !cursor.at(FORALL)) {
-        throw cursor.unexpected("a function without visibility");
+        throw cursor.unexpected("a function without visibility", DeclarationAdvice::helper);
       }
       functions.add(function(Optional.empty()));
     } while (cursor.at(FN) || cursor.at(FORALL));
-    grammar.recovery.closeBrace(open, "\"fn\" or \"}\"");
+    grammar.recovery.closeBrace(open, "\"fn\" or \"}\"", DeclarationAdvice::helper);
     return functions;
   }
 }

@@ -102,7 +102,7 @@ public final class Parser {
   private ModulePath moduleDeclaration() {
     cursor.advance();
     ModulePath path = ModulePaths.parse(cursor);
-    cursor.expect(SEMICOLON);
+    semicolon();
     return path;
   }
 
@@ -111,8 +111,12 @@ public final class Parser {
     ModulePath path = ModulePaths.parse(cursor);
     Optional<List<Name>> names =
         cursor.accept(LEFT_PARENTHESIS) ? Optional.of(importedNames()) : Optional.empty();
-    cursor.expect(SEMICOLON);
+    semicolon();
     return new Import(path, names, cursor.spanFrom(start.span()));
+  }
+
+  private void semicolon() {
+    cursor.expect(SEMICOLON, place -> DeclarationAdvice.missing(SEMICOLON, place));
   }
 
   private List<Name> importedNames() {

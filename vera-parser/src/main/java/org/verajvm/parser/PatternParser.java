@@ -30,7 +30,7 @@ final class PatternParser {
           case STRING -> string(cursor.advance());
           case TRUE -> new Pattern.BoolLiteral(true, cursor.advance().span());
           case FALSE -> new Pattern.BoolLiteral(false, cursor.advance().span());
-          default -> throw cursor.unexpected("a pattern");
+          default -> throw cursor.unexpected("a pattern", ExpressionAdvice::pattern);
         };
     cursor.leave();
     return pattern;
@@ -43,7 +43,7 @@ final class PatternParser {
       do {
         arguments.add(pattern());
       } while (cursor.accept(COMMA));
-      cursor.expect(RIGHT_PARENTHESIS);
+      cursor.expect(RIGHT_PARENTHESIS, ExpressionAdvice::patternEnd);
     }
     return new Pattern.Constructor(name, arguments, cursor.spanFrom(name.span()));
   }

@@ -69,12 +69,12 @@ final class Recovery {
   }
 
   /** The brace that closes {@code open}; a missing one is an error of its own. */
-  void closeBrace(Token open, String expected) {
+  void closeBrace(Token open, String expected, Advice advice) {
     if (cursor.accept(RIGHT_BRACE)) {
       return;
     }
     throw atEndOrDeclaration()
         ? cursor.fail(SyntaxErrors.missingBrace(cursor.peek(), open))
-        : cursor.unexpected(expected);
+        : cursor.unexpected(expected, advice);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.verajvm.parser.lexer.Comment;
 import org.verajvm.parser.lexer.Token;
+import org.verajvm.parser.lexer.TokenKind;
 import org.verajvm.parser.source.Span;
 import org.verajvm.parser.syntax.Name;
 import org.verajvm.parser.syntax.Parameter;
@@ -44,12 +45,16 @@ final class SignatureParser {
   }
 
   private Signature signature(boolean labelled) {
-    cursor.expect(LEFT_PARENTHESIS);
+    expect(LEFT_PARENTHESIS);
     List<Parameter> parameters = cursor.at(ARROW) ? List.of() : parameters(labelled);
-    cursor.expect(ARROW);
+    expect(ARROW);
     Site site = site(labelled);
     cursor.expect(RIGHT_PARENTHESIS);
     return new Signature(parameters, new Result(site.type(), site.label(), site.span()));
+  }
+
+  private void expect(TokenKind kind) {
+    cursor.expect(kind, place -> DeclarationAdvice.missing(kind, place));
   }
 
   /** {@code (@A, @B)} of a handler clause. */
@@ -73,7 +78,7 @@ final class SignatureParser {
 
   private Site site(boolean labelled) {
     if (!cursor.at(AT)) {
-      throw cursor.unexpected("\"@\" and a type");
+      throw cursor.unexpected("\"@\" and a type", DeclarationAdvice::site);
     }
     Token at = cursor.advance();
     TypeExpression type = grammar.types.type();

@@ -1,5 +1,6 @@
 package org.verajvm.parser;
 
+import java.util.Optional;
 import org.verajvm.parser.diagnostic.Diagnostic;
 import org.verajvm.parser.diagnostic.DiagnosticCode;
 import org.verajvm.parser.lexer.Token;
@@ -23,15 +24,17 @@ final class SyntaxErrors {
 
   private SyntaxErrors() {}
 
-  static Diagnostic unexpectedToken(Token found, String expected) {
+  /** Says what was expected, and how to mend the mistake where it is a frequent one. */
+  static Diagnostic unexpectedToken(Token found, String expected, Optional<String> advice) {
     return new Diagnostic(
         DiagnosticCode.E005,
         found.span(),
         "Unexpected " + describe(found) + ". Expected " + expected + " here.",
         "The grammar allows no other continuation at this place.",
-        "Write "
-            + expected
-            + " here, or look for a delimiter or separator missing just before this place.");
+        advice.orElse(
+            "Write "
+                + expected
+                + " here, or look for a delimiter or separator missing just before this place."));
   }
 
   private static String describe(Token token) {
@@ -50,6 +53,16 @@ final class SyntaxErrors {
             + " clauses and then effects() between its signature and its body.",
         "Contracts and effects are part of every function's interface, so that its behaviour can"
             + " be checked mechanically.",
+        CONTRACT_TEMPLATE);
+  }
+
+  static Diagnostic unfinishedContract(Token found) {
+    return new Diagnostic(
+        DiagnosticCode.E001,
+        found.span(),
+        "The contract block of this function ends without its effects() clause.",
+        "Effects are part of every function's interface: a function that has none says"
+            + " effects(pure).",
         CONTRACT_TEMPLATE);
   }
 

@@ -9,6 +9,7 @@ import static org.verajvm.parser.lexer.TokenKind.INVALID;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.verajvm.parser.diagnostic.Diagnostic;
 import org.verajvm.parser.lexer.Token;
@@ -77,8 +78,12 @@ final class TokenCursor {
   }
 
   Token expect(TokenKind kind) {
+    return expect(kind, Advice.NONE);
+  }
+
+  Token expect(TokenKind kind, Advice advice) {
     if (!at(kind)) {
-      throw unexpected(kind.describe());
+      throw unexpected(kind.describe(), advice);
     }
     return advance();
   }
@@ -88,26 +93,34 @@ final class TokenCursor {
    * {@code =} in {@code let @Array<Int>= x}; here the two part again.
    */
   void expectCloseAngle() {
+    expectCloseAngle(Advice.NONE);
+  }
+
+  void expectCloseAngle(Advice advice) {
     if (at(GREATER_EQUAL)) {
       Span both = peek().span();
       int middle = both.start() + 1;
       tokens.set(position, new Token(ASSIGN, new Span(both.file(), middle, both.end())));
       lastEnd = middle;
     } else {
-      expect(GREATER);
+      expect(GREATER, advice);
     }
   }
 
   Name lowerName(String what) {
     if (!atLowerWord()) {
-      throw unexpected(what);
+      throw unexpected(what, DeclarationAdvice::lowerName);
     }
     return name(advance());
   }
 
   Name upperName(String what) {
+    return upperName(what, DeclarationAdvice::upperName);
+  }
+
+  Name upperName(String what, Advice advice) {
     if (!at(TokenKind.UPPER_NAME)) {
-      throw unexpected(what);
+      throw unexpected(what, advice);
     }
     return name(advance());
   }
@@ -142,13 +155,18 @@ final class TokenCursor {
 
   /** Reports that the next token cannot stand here and leaves the production. */
   Unwind unexpected(String expected) {
-    reportUnexpected(expected);
+    return unexpected(expected, Advice.NONE);
+  }
+
+  Unwind unexpected(String expected, Advice advice) {
+    reportUnexpected(expected, advice);
     return Unwind.SIGNAL;
   }
 
   /** Reports that the next token cannot stand here; the production goes on. */
-  void reportUnexpected(String expected) {
-    reportAt(token -> SyntaxErrors.unexpectedToken(token, expected));
+  void reportUnexpected(String expected, Advice advice) {
+    Optional<String> fix = advice.on(new Place(tokens, position));
+    reportAt(token -> SyntaxErrors.unexpectedToken(token, expected, fix));
   }
 
   /** Reports an error about the next token, unless the lexer has already done so. */

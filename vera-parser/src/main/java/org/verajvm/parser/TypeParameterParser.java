@@ -22,7 +22,7 @@ final class TypeParameterParser {
     cursor.expect(LESS);
     List<Name> variables = variables();
     List<AbilityConstraint> constraints = cursor.accept(WHERE) ? constraints() : List.of();
-    cursor.expectCloseAngle();
+    cursor.expectCloseAngle(place -> DeclarationAdvice.missing(GREATER, place));
     return new TypeParameters(variables, constraints);
   }
 

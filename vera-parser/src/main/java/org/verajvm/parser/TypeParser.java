@@ -29,7 +29,7 @@ final class TypeParser {
           case FN -> function();
           case LEFT_BRACE -> refinement();
           case UPPER_NAME -> named();
-          default -> throw cursor.unexpected("a type");
+          default -> throw cursor.unexpected("a type", DeclarationAdvice::type);
         };
     cursor.leave();
     return type;
@@ -84,11 +84,12 @@ final class TypeParser {
 
   private TypeExpression refinement() {
     Token open = cursor.advance();
-    cursor.expect(AT);
+    cursor.expect(AT, place -> DeclarationAdvice.missing(AT, place));
     TypeExpression base = type();
-    cursor.expect(BAR);
+    cursor.expect(BAR, place -> DeclarationAdvice.missing(BAR, place));
     Expression predicate = grammar.expressions.expression();
-    grammar.recovery.closeBrace(open, "\"}\" after the refinement predicate");
+    grammar.recovery.closeBrace(
+        open, "\"}\" after the refinement predicate", ExpressionAdvice::continuation);
     return new TypeExpression.Refinement(base, predicate, cursor.spanFrom(open.span()));
   }
 
@@ -106,7 +107,8 @@ final class TypeParser {
 
   private List<EffectReference> effectList() {
     if (!cursor.accept(LESS)) {
-      throw cursor.unexpected("\"pure\" or a list of effects such as <IO>");
+      throw cursor.unexpected(
+          "\"pure\" or a list of effects such as <IO>", DeclarationAdvice::effects);
     }
     List<EffectReference> effects = new ArrayList<>();
     do {
@@ -117,7 +119,7 @@ final class TypeParser {
   }
 
   EffectReference effect() {
-    Name name = cursor.upperName("the name of an effect");
+    Name name = cursor.upperName("the name of an effect", DeclarationAdvice::effect);
     Optional<Name> qualifier = Optional.empty();
     if (cursor.accept(DOT)) {
       qualifier = Optional.of(name);

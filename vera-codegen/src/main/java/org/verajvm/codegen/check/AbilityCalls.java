@@ -20,11 +20,11 @@ final class AbilityCalls {
     this.context = expressions.context;
   }
 
-  Optional<TypedExpression> bare(Expression.Call e, Optional<Type> hint) {
+  Optional<TypedExpression> bare(Expression.Call e) {
     Optional<BuiltinFunction> builtin =
         context.environment.prelude().abilityOperation(e.function().text());
     if (builtin.isPresent()) {
-      return Optional.of(derived(builtin.get(), e.function(), e.arguments(), hint, e.span()));
+      return Optional.of(derived(builtin.get(), e.function(), e.arguments(), e.span()));
     }
     return context
         .module
@@ -33,7 +33,7 @@ final class AbilityCalls {
   }
 
   Optional<TypedExpression> qualified(
-      String ability, Name operation, List<Expression> arguments, Optional<Type> hint, Span span) {
+      String ability, Name operation, List<Expression> arguments, Span span) {
     Optional<BuiltinFunction> builtin =
         context
             .environment
@@ -41,7 +41,7 @@ final class AbilityCalls {
             .abilityOperation(operation.text())
             .filter(found -> found.row().owner().equals(Optional.of(ability)));
     if (builtin.isPresent()) {
-      return Optional.of(derived(builtin.get(), operation, arguments, hint, span));
+      return Optional.of(derived(builtin.get(), operation, arguments, span));
     }
     return context
         .module
@@ -52,11 +52,7 @@ final class AbilityCalls {
 
   /** An operation of a builtin ability is derived from the structure of its operand's type. */
   private TypedExpression derived(
-      BuiltinFunction function,
-      Name name,
-      List<Expression> arguments,
-      Optional<Type> hint,
-      Span span) {
+      BuiltinFunction function, Name name, List<Expression> arguments, Span span) {
     Signature signature = function.signature();
     Instantiation at = Instantiation.of(signature, context.unifier);
     Optional<List<TypedExpression>> typed = arguments(name, at, arguments, span);

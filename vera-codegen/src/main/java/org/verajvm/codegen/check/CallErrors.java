@@ -97,6 +97,17 @@ final class CallErrors {
         "Pass a slot of a function type, or an anonymous function.");
   }
 
+  static Diagnostic pipedIntoValue(Span span) {
+    return new Diagnostic(
+        E202,
+        span,
+        "The right side of '|>' is no call.",
+        "x |> f(y) is the call f(x, y): the left side becomes the call's first argument. '|>' binds"
+            + " more loosely than every other operator.",
+        "Name a function with its other arguments in parentheses:\n\n  @Int.0 |> max(1)\n\n"
+            + "A function value is applied with apply_fn(@F.0, @Int.0).");
+  }
+
   static Diagnostic noModule(String module, String function, Span span) {
     return new Diagnostic(
         E230,

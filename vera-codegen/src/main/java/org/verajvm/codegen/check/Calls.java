@@ -47,8 +47,8 @@ final class Calls {
               hint);
       default -> {
         expressions.infer(e.left());
-        TypedExpression right = expressions.infer(e.right());
-        context.diagnostics().add(CallErrors.notAFunction(right.type(), e.right().span()));
+        // What is wrong inside of it may only be that the left side is missing there.
+        context.diagnostics().add(CallErrors.pipedIntoValue(e.right().span()));
         yield new TypedExpression.Hole(Unifier.error(), e.span());
       }
     };
@@ -84,7 +84,7 @@ final class Calls {
         expressions
             .effectCalls
             .bare(e, hint)
-            .or(() -> expressions.abilities.bare(e, hint))
+            .or(() -> expressions.abilities.bare(e))
             .or(() -> expressions.effectCalls.unrouted(e));
     return operation.orElseGet(() -> unresolved(e));
   }
@@ -99,6 +99,7 @@ final class Calls {
                   .module
                   .outOfReach(name)
                   .map(found -> CallErrors.outOfReach(found, e.function().span()))
+                  .or(() -> expressions.effectCalls.outOfReach(e.function()))
                   .orElseGet(() -> CallErrors.unresolved(name, e.function().span())));
     }
     return failed(e.arguments(), e.span());

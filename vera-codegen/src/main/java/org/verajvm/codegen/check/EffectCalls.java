@@ -10,6 +10,7 @@ import org.verajvm.codegen.types.EffectId;
 import org.verajvm.codegen.types.EffectInstance;
 import org.verajvm.codegen.types.Substitution;
 import org.verajvm.codegen.types.Type;
+import org.verajvm.parser.diagnostic.Diagnostic;
 import org.verajvm.parser.source.Span;
 import org.verajvm.parser.syntax.Expression;
 import org.verajvm.parser.syntax.Name;
@@ -36,7 +37,7 @@ final class EffectCalls {
       return perform(effect.get(), e.operation(), e.arguments(), hint, e.span());
     }
     Optional<TypedExpression> ability =
-        expressions.abilities.qualified(qualifier, e.operation(), e.arguments(), hint, e.span());
+        expressions.abilities.qualified(qualifier, e.operation(), e.arguments(), e.span());
     if (ability.isPresent()) {
       return ability.get();
     }
@@ -75,6 +76,14 @@ final class EffectCalls {
       }
     }
     return Optional.empty();
+  }
+
+  /** What to say of a bare name that is an operation of an effect neither handled nor declared. */
+  Optional<Diagnostic> outOfReach(Name operation) {
+    return context
+        .module
+        .effectWith(operation.text())
+        .map(effect -> EffectErrors.bare(effect.id().name(), operation.text(), operation.span()));
   }
 
   /** The effects of handlers and of the row, nearest first. */

@@ -150,6 +150,14 @@ final class ModuleScope {
     return Optional.ofNullable(own.effects().get(name)).or(() -> Prelude.get().effect(name));
   }
 
+  /** The first effect with that operation, of those this module declares and the builtin ones. */
+  Optional<EffectSymbol> effectWith(String operation) {
+    return own.effects().values().stream()
+        .filter(effect -> effect.operations().containsKey(operation))
+        .findFirst()
+        .or(() -> Prelude.get().effectWith(operation));
+  }
+
   Optional<AbilitySymbol> ability(String name) {
     return Optional.ofNullable(own.abilities().get(name));
   }

@@ -139,6 +139,14 @@ final class Prelude {
         .or(() -> BuiltinTable.effect(name).map(this::read));
   }
 
+  /** The builtin effect with that operation. */
+  Optional<EffectSymbol> effectWith(String operation) {
+    return BuiltinTable.effects().stream()
+        .filter(effect -> effect.operations().stream().anyMatch(o -> o.name().equals(operation)))
+        .findFirst()
+        .flatMap(effect -> effect(effect.name()));
+  }
+
   /** State and Exn. */
   List<EffectSymbol> intrinsicEffects() {
     return Stream.of(EffectId.STATE, EffectId.EXN).flatMap(id -> effect(id).stream()).toList();

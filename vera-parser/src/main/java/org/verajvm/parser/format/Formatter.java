@@ -13,7 +13,7 @@ public final class Formatter {
   private Formatter() {}
 
   /**
-   * The canonical text of {@code parsed}, which ends with one newline unless it is empty.
+   * The canonical text of {@code parsed}, which ends with one newline.
    *
    * @throws IllegalArgumentException if the source has syntax errors: it has no canonical form
    */

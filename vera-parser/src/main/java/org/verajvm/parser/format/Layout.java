@@ -74,6 +74,6 @@ final class Layout {
 
   String text() {
     writeBehind();
-    return out.isEmpty() ? "" : out + "\n";
+    return out + "\n";
   }
 }

@@ -56,7 +56,7 @@ public final class Lexer {
 
   private void next() {
     char c = text.charAt(position);
-    if (Character.isWhitespace(c)) {
+    if (isSpace(c)) {
       position++;
     } else if (startsWith("--")) {
       lineComment();
@@ -155,7 +155,7 @@ public final class Lexer {
       add(TokenKind.INTEGER, end - position);
     } else if (end + 1 < limit && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))) {
       add(TokenKind.FLOAT, digits(end + 1) - position);
-    } else if (end - position > 1 && text.charAt(position) == '0') {
+    } else if (end - position > 1 && text.charAt(position) == '0' && !goesOnNumber()) {
       diagnostics.accept(LexicalErrors.leadingZero(span(position, end)));
       add(TokenKind.INVALID, end - position);
     } else {
@@ -168,6 +168,11 @@ public final class Lexer {
     return !tokens.isEmpty()
         && tokens.getLast().kind() == TokenKind.DOT
         && (text.charAt(position) != '0' || digits(position) == position + 1);
+  }
+
+  /** In {@code 1_000} the underscore is the mistake, which the parser reports. */
+  private boolean goesOnNumber() {
+    return position > 0 && text.charAt(position - 1) == '_';
   }
 
   private int digits(int from) {
@@ -239,6 +244,11 @@ public final class Lexer {
 
   private char at(int index) {
     return index < limit ? text.charAt(index) : '\0';
+  }
+
+  /** As the pattern {@code \s} of spec 10.2 has it: no-break spaces and NEL separate as well. */
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
   }
 
   private static boolean isLetter(char c) {

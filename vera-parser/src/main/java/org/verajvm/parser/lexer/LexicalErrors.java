@@ -17,7 +17,8 @@ final class LexicalErrors {
         "Outside strings and comments a program consists of names, literals, operators and"
             + " punctuation, all written in ASCII.",
         "Remove the character, or put it inside a string literal if it is meant as text."
-            + " Logical operators are written && and ||, strings use double quotes.");
+            + " Logical operators are written && and ||, strings use double quotes,"
+            + " comments begin with --.");
   }
 
   static Diagnostic unterminatedString(Span span) {
