@@ -86,12 +86,21 @@ final class ExpressionParser {
     Token symbol = cursor.advance();
     Expression right = operand(operator);
     if (Operators.isComparison(operator)) {
-      operatorAt(operator.precedence())
-          .filter(next -> next.precedence() == operator.precedence())
-          .ifPresent(next -> cursor.reportAt(SyntaxErrors::chainedComparison));
+      notChained(operator);
     }
     return new Expression.Binary(
         operator, left, right, symbol.span(), cursor.spanFrom(start.span()));
+  }
+
+  /** What follows a second comparison was often meant as something else, so nothing is read on. */
+  private void notChained(BinaryOperator operator) {
+    boolean chained =
+        operatorAt(operator.precedence())
+            .filter(next -> next.precedence() == operator.precedence())
+            .isPresent();
+    if (chained) {
+      throw cursor.failAt(SyntaxErrors::chainedComparison);
+    }
   }
 
   /** The right operand, which binds tighter than {@code operator}. */
