@@ -63,6 +63,9 @@ public final class Checker {
     }
     LinkImports imports = new LinkImports(diagnostics);
     modules.forEach(imports::link);
+    registrations.forEach(RegisterDeclarations::effects);
+    ShareEffects effects = new ShareEffects(environment);
+    modules.forEach(effects::share);
     registrations.forEach(RegisterDeclarations::signatures);
     new ModuleCollisions(diagnostics).check(modules);
   }

@@ -134,14 +134,22 @@ final class RegisterDeclarations {
             new AbilitySymbol(ability.name().text(), variable, new LinkedHashMap<>()));
   }
 
-  /** Resolves what the names stand for. Imports are linked by now. */
+  /** Resolves the operations of effects. Imports are linked by now. */
+  void effects() {
+    for (Declaration declaration : module.program().declarations()) {
+      if (declaration instanceof Declaration.Effect effect) {
+        operations(effect);
+      }
+    }
+  }
+
+  /** Resolves what the other names stand for; rows in them name effects. */
   void signatures() {
     for (Declaration declaration : module.program().declarations()) {
       switch (declaration) {
-        case Declaration.Function _ -> {}
+        case Declaration.Function _, Declaration.Effect _ -> {}
         case Declaration.Data data -> fields(data);
         case Declaration.TypeAlias alias -> target(alias);
-        case Declaration.Effect effect -> operations(effect);
         case Declaration.Ability ability -> operations(ability);
       }
     }
