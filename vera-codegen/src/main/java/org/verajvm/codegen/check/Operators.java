@@ -102,19 +102,11 @@ final class Operators {
     return base;
   }
 
-  /** A literal takes the type of a number beside it. */
-  private TypedExpression operand(Expression e, Optional<Type> hint) {
-    return expressions.infer(e, hint.filter(this::isSigned));
-  }
-
-  private boolean isSigned(Type type) {
-    return context.unifier.base(type) == Primitive.INT;
-  }
-
+  /** The operands alone decide what is computed: its place only converts the result (6.4.3). */
   private TypedExpression arithmetic(
       Expression.Binary e, ArithmeticOperator operator, Optional<Type> hint) {
-    TypedExpression left = operand(e.left(), hint);
-    TypedExpression right = operand(e.right(), hint);
+    TypedExpression left = expressions.infer(e.left());
+    TypedExpression right = expressions.infer(e.right());
     if (context.unifier.isOpen(context.unifier.base(left.type()))) {
       context.unifier.flows(right.type(), left.type());
     }
