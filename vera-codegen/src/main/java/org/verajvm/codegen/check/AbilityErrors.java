@@ -38,9 +38,9 @@ final class AbilityErrors {
             + " of ability operation '"
             + operation
             + "' has type "
-            + TypeText.of(found)
+            + TypeText.of(found, expected)
             + ", expected "
-            + TypeText.of(expected)
+            + TypeText.of(expected, found)
             + ".",
         "All operands of the ability's type have one type.",
         "Pass values of one type.");

@@ -69,9 +69,9 @@ final class CallErrors {
             + "' ask for different types: argument "
             + index
             + " has type "
-            + TypeText.of(found)
+            + TypeText.of(found, expected)
             + ", where the others need "
-            + TypeText.of(expected)
+            + TypeText.of(expected, found)
             + ".",
         "A type variable of a generic function stands for one type in each call.",
         "Pass arguments whose types agree.");

@@ -70,12 +70,12 @@ final class ConstructorErrors {
             + " of constructor '"
             + name
             + "' has type "
-            + TypeText.of(expected)
+            + TypeText.of(expected, found)
             + ", but the value is of type "
-            + TypeText.of(found)
+            + TypeText.of(found, expected)
             + ".",
         "The values of a constructor have the types of its fields, in order.",
-        "Give a value of type " + TypeText.of(expected) + ".");
+        "Give a value of type " + TypeText.of(expected, found) + ".");
   }
 
   static Diagnostic emptyTuple(Span span) {

@@ -44,9 +44,9 @@ final class EffectErrors {
         span,
         what
             + " needs effects("
-            + TypeText.row(needed)
+            + TypeText.row(needed, allowed)
             + "), but only effects("
-            + TypeText.row(allowed)
+            + TypeText.row(allowed, needed)
             + ") are allowed here.",
         "What is called may perform no more effects than the place of the call allows.",
         "Add the missing effects to the effects clause around the call, or handle them.");
@@ -76,12 +76,12 @@ final class EffectErrors {
             + " of operation '"
             + operation
             + "' has type "
-            + TypeText.of(found)
+            + TypeText.of(found, expected)
             + ", expected "
-            + TypeText.of(expected)
+            + TypeText.of(expected, found)
             + ".",
         "Arguments must have the types that the effect declares for the operation.",
-        "Pass a value of type " + TypeText.of(expected) + ".");
+        "Pass a value of type " + TypeText.of(expected, found) + ".");
   }
 
   static Diagnostic bare(String effect, String operation, Span span) {

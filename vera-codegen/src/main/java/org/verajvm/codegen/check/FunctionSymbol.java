@@ -70,8 +70,9 @@ final class FunctionSymbol {
     return Optional.ofNullable(where.get(name));
   }
 
+  /** A missing modifier is an error of its own, from which nothing else follows. */
   boolean isPublic() {
-    return declaration.visibility().equals(Optional.of(Visibility.PUBLIC));
+    return !declaration.visibility().equals(Optional.of(Visibility.PRIVATE));
   }
 
   List<TypeVariable> variables() {

@@ -1,5 +1,6 @@
 package org.verajvm.codegen.check;
 
+import static org.verajvm.parser.diagnostic.DiagnosticCode.E302;
 import static org.verajvm.parser.diagnostic.DiagnosticCode.E330;
 import static org.verajvm.parser.diagnostic.DiagnosticCode.E331;
 import static org.verajvm.parser.diagnostic.DiagnosticCode.E332;
@@ -27,17 +28,39 @@ final class HandlerErrors {
         "Declare it: effect " + reference.name() + " { op ...; }, or correct the name.");
   }
 
+  static Diagnostic noCell(String word, EffectReference reference) {
+    return new Diagnostic(
+        E330,
+        reference.span(),
+        "'" + SourceText.of(reference) + "' is no State, so " + word + "(...) cannot name it.",
+        "Only a State<T> has a value before and after a call.",
+        "Write " + word + "(State<T>) with the type of the state.");
+  }
+
   static Diagnostic initial(Type found, Type expected, Span span) {
     return new Diagnostic(
         E331,
         span,
         "The initial state has type "
-            + TypeText.of(found)
+            + TypeText.of(found, expected)
             + ", but the handler declares "
-            + TypeText.of(expected)
+            + TypeText.of(expected, found)
             + ".",
         "A handler's state starts as a value of its declared type.",
-        "Give a value of type " + TypeText.of(expected) + ".");
+        "Give a value of type " + TypeText.of(expected, found) + ".");
+  }
+
+  static Diagnostic clause(Type handled, Type found, Span span) {
+    return new Diagnostic(
+        E302,
+        span,
+        "This clause has type "
+            + TypeText.of(found, handled)
+            + ", but the handler has type "
+            + TypeText.of(handled, found)
+            + ".",
+        "Whether a clause resumes or not, the handler gives a value of one type.",
+        "Let the clauses and the handled body give values of the same type.");
   }
 
   static Diagnostic noOperation(String effect, String operation, Span span) {
@@ -72,12 +95,12 @@ final class HandlerErrors {
         E335,
         span,
         "The new state has type "
-            + TypeText.of(found)
+            + TypeText.of(found, expected)
             + ", but the handler's state is "
-            + TypeText.of(expected)
+            + TypeText.of(expected, found)
             + ".",
         "A state keeps its declared type.",
-        "Give a value of type " + TypeText.of(expected) + ".");
+        "Give a value of type " + TypeText.of(expected, found) + ".");
   }
 
   static Diagnostic cell(Type declared, Type cell, Span span) {
@@ -85,13 +108,17 @@ final class HandlerErrors {
         E336,
         span,
         "The handler declares its state as "
-            + TypeText.of(declared)
+            + TypeText.of(declared, cell)
             + ", but it handles State<"
-            + TypeText.of(cell)
+            + TypeText.of(cell, declared)
             + ">.",
         "The state of such a handler is the cell itself, so both types are the same, refinements"
             + " included.",
-        "Declare @" + TypeText.of(cell) + ", or handle State<" + TypeText.of(declared) + ">.");
+        "Declare @"
+            + TypeText.of(cell, declared)
+            + ", or handle State<"
+            + TypeText.of(declared, cell)
+            + ">.");
   }
 
   static Diagnostic arity(String effect, int given, int expected, Span span) {

@@ -201,7 +201,7 @@ final class Handlers {
 
   private TypedExpression clauseBody(Expression.Handle.Clause clause, Type result) {
     return expressions.check(
-        clause.body(), result, found -> MatchErrors.arm(result, found, clause.body().span()));
+        clause.body(), result, found -> HandlerErrors.clause(result, found, clause.body().span()));
   }
 
   /** A clause with fewer parameters than the operation binds none of them (spec 7.5.1). */

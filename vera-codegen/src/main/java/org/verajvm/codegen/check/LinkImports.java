@@ -91,6 +91,6 @@ final class LinkImports {
             .filter(declaration -> declaration.name().text().equals(name))
             .findFirst()
             .flatMap(Declaration.Data::visibility);
-    return visibility.equals(Optional.of(Visibility.PUBLIC));
+    return !visibility.equals(Optional.of(Visibility.PRIVATE));
   }
 }

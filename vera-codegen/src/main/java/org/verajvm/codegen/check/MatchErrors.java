@@ -26,9 +26,9 @@ final class MatchErrors {
         E301,
         span,
         "The branches of this if have different types: "
-            + TypeText.of(then)
+            + TypeText.of(then, otherwise)
             + " and "
-            + TypeText.of(otherwise)
+            + TypeText.of(otherwise, then)
             + ".",
         "An if has one type, whichever branch is taken.",
         "Let both branches give a value of the same type.");
@@ -39,9 +39,9 @@ final class MatchErrors {
         E302,
         span,
         "This element has type "
-            + TypeText.of(found)
+            + TypeText.of(found, before)
             + ", but the elements before it have type "
-            + TypeText.of(before)
+            + TypeText.of(before, found)
             + ".",
         "All elements of an array have one type.",
         "Use elements of one type, or a data type with a constructor for each.");
@@ -52,9 +52,9 @@ final class MatchErrors {
         E302,
         span,
         "This arm has type "
-            + TypeText.of(found)
+            + TypeText.of(found, before)
             + ", but the arms before it have type "
-            + TypeText.of(before)
+            + TypeText.of(before, found)
             + ".",
         "A match has one type, whichever arm is taken.",
         "Let every arm give a value of the same type.");
@@ -65,12 +65,12 @@ final class MatchErrors {
         E302,
         span,
         "This pattern is for values of type "
-            + TypeText.of(pattern)
+            + TypeText.of(pattern, value)
             + ", but what it meets has type "
-            + TypeText.of(value)
+            + TypeText.of(value, pattern)
             + ".",
         "A pattern must be for the type of the value that is matched.",
-        "Use a pattern for " + TypeText.of(value) + ", or _.");
+        "Use a pattern for " + TypeText.of(value, pattern) + ", or _.");
   }
 
   static Diagnostic notATuple(Type value, Span span) {
@@ -89,12 +89,12 @@ final class MatchErrors {
         "Constructor '"
             + constructor
             + "' makes values of type "
-            + TypeText.of(own)
+            + TypeText.of(own, value)
             + ", but what the pattern meets has type "
-            + TypeText.of(value)
+            + TypeText.of(value, own)
             + ".",
         "A pattern must be for the type of the value that is matched.",
-        "Use a constructor of " + TypeText.of(value) + ".");
+        "Use a constructor of " + TypeText.of(value, own) + ".");
   }
 
   static Diagnostic unknownConstructor(String name, boolean nullary, Span span) {

@@ -16,9 +16,9 @@ final class OperatorErrors {
         "Operator '"
             + operator
             + "' works on numbers, not on "
-            + TypeText.of(left)
+            + TypeText.of(left, right)
             + " and "
-            + TypeText.of(right)
+            + TypeText.of(right, left)
             + ".",
         "Arithmetic is defined on Int, Nat and Float64.",
         "Convert the operands to numbers first; strings are joined with string_concat.");
@@ -31,9 +31,9 @@ final class OperatorErrors {
         "Operator '"
             + operator
             + "' needs operands of one numeric type, not "
-            + TypeText.of(left)
+            + TypeText.of(left, right)
             + " and "
-            + TypeText.of(right)
+            + TypeText.of(right, left)
             + ".",
         "Numbers are never converted between whole and floating-point by themselves.",
         "Write int_to_float(...) around the whole number, or a literal with a decimal point.");
@@ -44,9 +44,9 @@ final class OperatorErrors {
         DiagnosticCode.E142,
         span,
         "Values of type "
-            + TypeText.of(left)
+            + TypeText.of(left, right)
             + " and "
-            + TypeText.of(right)
+            + TypeText.of(right, left)
             + " cannot be compared.",
         "Both sides of a comparison have the same type.",
         "Convert one side, or compare values of one type.");
@@ -59,9 +59,9 @@ final class OperatorErrors {
         "Operator '"
             + operator
             + "' needs values that have an order, not "
-            + TypeText.of(left)
+            + TypeText.of(left, right)
             + " and "
-            + TypeText.of(right)
+            + TypeText.of(right, left)
             + ".",
         "Int, Nat, Float64, Byte and String have an order.",
         "Compare a number or a string that the values contain.");

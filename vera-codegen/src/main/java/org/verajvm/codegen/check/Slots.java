@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.verajvm.codegen.typed.Binder;
 import org.verajvm.codegen.typed.TypedExpression;
+import org.verajvm.codegen.types.EffectId;
 import org.verajvm.codegen.types.EffectInstance;
 import org.verajvm.codegen.types.Type;
 import org.verajvm.parser.diagnostic.Diagnostic;
@@ -152,9 +153,9 @@ final class Slots {
             .environment
             .resolver()
             .effect(reference, context.types)
-            .filter(found -> found.arguments().size() == 1);
+            .filter(found -> found.id().equals(EffectId.STATE) && found.arguments().size() == 1);
     if (effect.isEmpty()) {
-      context.diagnostics().add(HandlerErrors.unknownEffect(reference));
+      context.diagnostics().add(HandlerErrors.noCell(word, reference));
     }
     return effect;
   }

@@ -31,14 +31,14 @@ final class TypeErrors {
         "The body of '"
             + function
             + "' has type "
-            + TypeText.of(found)
+            + TypeText.of(found, expected)
             + ", but the function"
             + " returns "
-            + TypeText.of(expected)
+            + TypeText.of(expected, found)
             + ".",
         "A body's type must be the declared return type.",
         "Return a value of type "
-            + TypeText.of(expected)
+            + TypeText.of(expected, found)
             + ", or declare the type that the body"
             + " has.");
   }
@@ -48,13 +48,13 @@ final class TypeErrors {
         DiagnosticCode.E171,
         span,
         "The body of this anonymous function has type "
-            + TypeText.of(found)
+            + TypeText.of(found, expected)
             + ", but it is declared to return "
-            + TypeText.of(expected)
+            + TypeText.of(expected, found)
             + ".",
         "A body's type must be the declared return type.",
         "Return a value of type "
-            + TypeText.of(expected)
+            + TypeText.of(expected, found)
             + ", or declare the type that the body"
             + " has.");
   }
@@ -64,12 +64,12 @@ final class TypeErrors {
         DiagnosticCode.E170,
         span,
         "This let binds a slot of type "
-            + TypeText.of(expected)
+            + TypeText.of(expected, found)
             + ", but its value has type "
-            + TypeText.of(found)
+            + TypeText.of(found, expected)
             + ".",
         "The value of a let must have the type that is written on its left side.",
-        "Write let @" + TypeText.of(found) + " = ..., or change the value.");
+        "Write let @" + TypeText.of(found, expected) + " = ..., or change the value.");
   }
 
   static Diagnostic argument(String function, int index, Type found, Type expected, Span span) {
@@ -81,12 +81,12 @@ final class TypeErrors {
             + " of '"
             + function
             + "' has type "
-            + TypeText.of(found)
+            + TypeText.of(found, expected)
             + ", expected "
-            + TypeText.of(expected)
+            + TypeText.of(expected, found)
             + ".",
         "Arguments must have the types of the parameters, in order; they count from 0.",
-        "Pass a value of type " + TypeText.of(expected) + ".");
+        "Pass a value of type " + TypeText.of(expected, found) + ".");
   }
 
   static Diagnostic notBool(DiagnosticCode code, String what, Type found, Span span) {
