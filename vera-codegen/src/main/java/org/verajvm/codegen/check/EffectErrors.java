@@ -2,6 +2,7 @@ package org.verajvm.codegen.check;
 
 import static org.verajvm.parser.diagnostic.DiagnosticCode.E122;
 import static org.verajvm.parser.diagnostic.DiagnosticCode.E125;
+import static org.verajvm.parser.diagnostic.DiagnosticCode.E129;
 import static org.verajvm.parser.diagnostic.DiagnosticCode.E203;
 import static org.verajvm.parser.diagnostic.DiagnosticCode.E204;
 import static org.verajvm.parser.diagnostic.DiagnosticCode.E217;
@@ -50,6 +51,16 @@ final class EffectErrors {
             + ") are allowed here.",
         "What is called may perform no more effects than the place of the call allows.",
         "Add the missing effects to the effects clause around the call, or handle them.");
+  }
+
+  static Diagnostic twice(String effect, Span span) {
+    return new Diagnostic(
+        E129,
+        span,
+        "'" + effect + "' stands in this effect row already.",
+        "A row is a set of effects: the same effect with the same type arguments, aliases resolved,"
+            + " adds nothing to it. At another type it is another effect.",
+        "Remove it, or give it the type that is meant.");
   }
 
   static Diagnostic argumentCount(String operation, int expected, int given, Span span) {

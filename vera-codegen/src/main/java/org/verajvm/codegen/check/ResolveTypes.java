@@ -40,6 +40,10 @@ final class ResolveTypes {
 
   private final Map<DataId, TypeSymbol.Alias> recursive = new HashMap<>();
   private int functionDepth;
+
+  /** How many aliases are being expanded at arguments that are not just variables. */
+  private int applications;
+
   private final Map<AliasUse, Type> expanded = new HashMap<>();
 
   private record AliasUse(TypeSymbol.Alias alias, List<Type> arguments) {}
@@ -256,11 +260,19 @@ final class ResolveTypes {
     for (int i = 0; i < names.size(); i++) {
       variables.put(names.get(i).text(), arguments.get(i));
     }
+    boolean applied = !isOverItsOwnParameters(arguments);
+    applications += applied ? 1 : 0;
     Type target = type(alias.declaration().target(), new TypeScope(alias.module(), variables));
+    applications -= applied ? 1 : 0;
     expanding.remove(alias);
     Type result = named(alias, target);
     expanded.put(use, result);
     return result;
+  }
+
+  private static boolean isOverItsOwnParameters(List<Type> arguments) {
+    return arguments.stream().allMatch(Type.Variable.class::isInstance)
+        && arguments.stream().distinct().count() == arguments.size();
   }
 
   /** An alias inside its own definition: function types bound the expansion, others do not. */
@@ -318,12 +330,27 @@ final class ResolveTypes {
     Map<String, EffectInstance> effects = new TreeMap<>();
     SequencedSet<String> variables = new LinkedHashSet<>();
     for (EffectReference reference : row.effects()) {
-      effect(reference, scope)
-          .ifPresentOrElse(
-              effect -> effects.put(effect.toString(), effect),
-              () -> variables.add(rowVariable(reference, scope)));
+      Optional<EffectInstance> effect = effect(reference, scope);
+      String name =
+          effect.map(EffectInstance::toString).orElseGet(() -> rowVariable(reference, scope));
+      boolean isNew =
+          effect
+              .map(found -> !found.equals(effects.put(name, found)))
+              .orElseGet(() -> variables.add(name));
+      if (!isNew && isAsWritten() && effect.stream().noneMatch(ResolveTypes::isUnknown)) {
+        diagnostics.add(EffectErrors.twice(name, reference.span()));
+      }
     }
     return new EffectRow(List.copyOf(effects.values()), List.copyOf(variables));
+  }
+
+  /** Rows of aliases at type arguments are not what the source says. */
+  private boolean isAsWritten() {
+    return applications == 0;
+  }
+
+  private static boolean isUnknown(EffectInstance effect) {
+    return effect.arguments().stream().anyMatch(Unifier::isError);
   }
 
   private static String rowVariable(EffectReference reference, TypeScope scope) {

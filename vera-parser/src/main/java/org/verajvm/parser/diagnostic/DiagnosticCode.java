@@ -126,6 +126,11 @@ public enum DiagnosticCode {
       Severity.ERROR,
       "Quantifier bound not an integer",
       "Chapter 6, Section 6.3.3 \"Quantified Expressions\""),
+  E129(
+      Phase.TYPECHECK,
+      Severity.ERROR,
+      "Effect twice in a row",
+      "Chapter 7, Section 7.3.3 \"Duplicate Effects\""),
   E130(
       Phase.TYPECHECK,
       Severity.ERROR,
