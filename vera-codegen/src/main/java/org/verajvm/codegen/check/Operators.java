@@ -189,8 +189,11 @@ final class Operators {
     return context.unifier.base(type) == Primitive.BYTE;
   }
 
+  /** A literal with a minus sign is an Int, which no Byte compares with. */
   private TypedExpression byteLiteral(TypedExpression operand, Type other) {
-    return operand instanceof TypedExpression.IntLiteral && isByte(other)
+    return operand instanceof TypedExpression.IntLiteral literal
+            && context.unifier.base(literal.type()) == Primitive.NAT
+            && isByte(other)
         ? expressions.conversions.convert(operand, Primitive.BYTE)
         : operand;
   }

@@ -24,6 +24,7 @@ import org.verajvm.codegen.types.TupleType;
 import org.verajvm.codegen.types.Type;
 import org.verajvm.codegen.types.Type.Primitive;
 import org.verajvm.codegen.types.TypeVariable;
+import org.verajvm.parser.diagnostic.DiagnosticCode;
 import org.verajvm.parser.syntax.EffectReference;
 import org.verajvm.parser.syntax.Name;
 import org.verajvm.parser.syntax.TypeExpression;
@@ -200,6 +201,11 @@ final class ResolveTypes {
 
   /** Reports a wrong number of type arguments. */
   private boolean arity(TypeExpression.Named named, int expected) {
+    return arity(named, expected, E134);
+  }
+
+  /** Reports a wrong number of type arguments, with {@code none} where there may be none at all. */
+  private boolean arity(TypeExpression.Named named, int expected, DiagnosticCode none) {
     int given = named.arguments().size();
     if (given == expected) {
       return true;
@@ -207,7 +213,7 @@ final class ResolveTypes {
     String name = named.name().text();
     if (expected == 0) {
       diagnostics.add(
-          E134,
+          none,
           named.span(),
           "Type '" + name + "' takes no type arguments, but " + given + " were given.",
           "Only types declared with type parameters are applied to arguments.",
@@ -231,7 +237,8 @@ final class ResolveTypes {
 
   private Type declared(TypeExpression.Named named, TypeSymbol symbol, TypeScope scope) {
     List<Type> arguments = types(named.arguments(), scope);
-    if (!arity(named, symbol.arity())) {
+    DiagnosticCode none = symbol instanceof TypeSymbol.Alias ? E133 : E134;
+    if (!arity(named, symbol.arity(), none)) {
       return Unifier.error();
     }
     return switch (symbol) {
