@@ -69,6 +69,18 @@ final class BreakCollections {
     collections.collect();
   }
 
+  /**
+   * Memory fails behind the store that follows the marks of an object's block: its list's first.
+   */
+  void cutOffListing(Node object) {
+    int block = object.address & BlockFormat.MASK;
+    long marks =
+        model.reachable().stream()
+            .filter(node -> (node.address & BlockFormat.MASK) == block)
+            .count();
+    cutOff(() -> heap.faults.failBehind(block + BlockFormat.LIVE, (int) marks + 1));
+  }
+
   /** Memory fails while a call that was cut off is made up for. */
   void cutOffMending(int word, int write) {
     collections.collect();

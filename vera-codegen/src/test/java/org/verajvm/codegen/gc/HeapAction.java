@@ -269,6 +269,16 @@ sealed interface HeapAction {
     }
   }
 
+  /** The same work, of which the last thing is that the sweep begins an object's block's list. */
+  record CutOffListing(int id) implements HeapAction {
+    @Override
+    public String toString() {
+      return "allocate and collect, cut off where the list of "
+          + name(id)
+          + "'s block begins; reset";
+    }
+  }
+
   /** The same, cut off in the allocator; and then the reset is cut off too. */
   record CutOffMending(int word, int write) implements HeapAction {
     @Override

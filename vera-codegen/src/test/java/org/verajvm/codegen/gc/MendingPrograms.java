@@ -132,6 +132,11 @@ final class MendingPrograms extends ProgramGroup {
           pair(3),
           collect());
     }
+    add(
+        0,
+        new HeapAction.Many(1, Form.PAIR, 0, 90, Maker.HOST, Holder.ROOT),
+        pair(2),
+        new HeapAction.CutOffListing(2));
     for (int word : new int[] {MemoryMap.EPOCH, MemoryMap.MARK_POINTER, MemoryMap.LAST_FREE}) {
       List<HeapAction> actions = new ArrayList<>();
       actions.add(new HeapAction.Many(1, Form.PAIR, 0, 90, Maker.HOST, Holder.ROOT));

@@ -53,6 +53,7 @@ final class RunProgram {
   private static boolean isCutOff(HeapAction action) {
     return action instanceof HeapAction.CutOff
         || action instanceof HeapAction.CutOffBehind
+        || action instanceof HeapAction.CutOffListing
         || action instanceof HeapAction.CutOffMending;
   }
 
@@ -162,6 +163,7 @@ final class RunProgram {
       case HeapAction.CutOff(int access) -> broken.cutOff(() -> heap.faults.failAfter(access));
       case HeapAction.CutOffBehind(int word, int write) ->
           broken.cutOff(() -> heap.faults.failBehind(word, write));
+      case HeapAction.CutOffListing(int id) -> nodes.made(id).ifPresent(broken::cutOffListing);
       case HeapAction.CutOffMending(int word, int write) -> broken.cutOffMending(word, write);
       case HeapAction.Damage() -> broken.damage();
       case HeapAction.MarkStack(int blocks) ->
