@@ -82,7 +82,7 @@ final class CheckFunction {
             .map(all -> all.stream().map(elaborate::expression).toList())
             .toList(),
         elaborate.expression(body),
-        signature(declaration),
+        types(declaration),
         declaration.span());
   }
 
@@ -99,17 +99,16 @@ final class CheckFunction {
 
   /** {@code f(@Int, @Int -> @Int)}. */
   static String signature(Declaration.Function declaration) {
+    return declaration.name().text() + types(declaration);
+  }
+
+  private static String types(Declaration.Function declaration) {
     String parameters =
         declaration.parameters().stream()
             .map(parameter -> "@" + SourceText.of(parameter.type()))
             .collect(Collectors.joining(", "));
     String arrow = parameters.isEmpty() ? "-> @" : " -> @";
-    return declaration.name().text()
-        + "("
-        + parameters
-        + arrow
-        + SourceText.of(declaration.result().type())
-        + ")";
+    return "(" + parameters + arrow + SourceText.of(declaration.result().type()) + ")";
   }
 
   /** The contract clauses of one function. */

@@ -13,7 +13,7 @@ import org.verajvm.parser.source.Span;
  * @param typeParameters also those of the parents of a {@code where} function, outermost first
  * @param resultBinder what {@code @T.result} refers to in {@code ensures}
  * @param body already converted to {@code result}
- * @param signature {@code f(@Int, @Int -> @Int)}, as contract violations print it
+ * @param types {@code (@Int, @Int -> @Int)}, as contract violations print it after the name
  * @param span the whole declaration
  */
 public record TypedFunction(
@@ -27,7 +27,7 @@ public record TypedFunction(
     List<Contract> ensures,
     List<List<TypedExpression>> decreases,
     TypedExpression body,
-    String signature,
+    String types,
     Span span) {
 
   /** A predicate and its canonical text, the word {@code requires} or {@code ensures} apart. */

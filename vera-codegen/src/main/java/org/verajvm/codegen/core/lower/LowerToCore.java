@@ -68,7 +68,7 @@ public final class LowerToCore {
       skipped.put(function.id(), unknownType(function));
       return;
     }
-    FunctionScope scope = scope(function.id(), function.signature());
+    FunctionScope scope = scope(function.id(), Names.display(function.id()) + function.types());
     CoreFunction lowered = new LowerFunction(function, scope).lower();
     keep(lowered, scope);
   }

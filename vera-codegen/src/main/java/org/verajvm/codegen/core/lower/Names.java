@@ -2,7 +2,7 @@ package org.verajvm.codegen.core.lower;
 
 import org.verajvm.codegen.types.FunctionId;
 
-/** How messages and backtraces call functions. */
+/** How messages and backtraces call functions, both alike. */
 final class Names {
   private Names() {}
 
