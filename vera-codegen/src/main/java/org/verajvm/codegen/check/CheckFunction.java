@@ -161,6 +161,7 @@ final class CheckFunction {
               || base == Primitive.NAT
               || base == Primitive.NEVER
               || base instanceof Type.Data
+              || expression instanceof Expression.Hole
               || Unifier.isError(base);
       if (!wellFounded) {
         context

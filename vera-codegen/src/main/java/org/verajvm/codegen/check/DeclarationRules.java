@@ -80,7 +80,11 @@ final class DeclarationRules {
             .isPresent()) {
       environment.diagnostics().add(DeclarationErrors.builtinFunction(function.name()));
     }
-    function.where().forEach(this::function);
+    Map<String, Name> helpers = new HashMap<>();
+    for (Declaration.Function helper : function.where()) {
+      unique(helpers, helper.name(), DiagnosticCode.E608, "function");
+      function(helper);
+    }
   }
 
   /** Names that begin with Vera and a capital or a digit belong to the prelude (spec 8.4.1). */

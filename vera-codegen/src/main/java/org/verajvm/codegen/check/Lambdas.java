@@ -78,7 +78,7 @@ final class Lambdas {
     TypedExpression function = expressions.infer(first);
     Type base = context.unifier.base(function.type());
     if (!(base instanceof Type.Function type)) {
-      if (!Unifier.isError(base)) {
+      if (!(first instanceof Expression.Hole) && !Unifier.isError(base)) {
         context.diagnostics().add(CallErrors.notAFunction(function.type(), first.span()));
       }
       return expressions.calls.failed(rest, e.span());
