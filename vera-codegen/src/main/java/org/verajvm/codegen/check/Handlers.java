@@ -147,8 +147,9 @@ final class Handlers {
     state.ifPresent(context.scope::bind);
     Optional<Clause> before = current;
     current = Optional.of(new Clause(handled.id(), operationResult, result));
-    TypedExpression body = inClause(handled, () -> clauseBody(clause, result));
-    Optional<TypedExpression> update =
+    EffectBudget.Observed<TypedExpression> body =
+        inClause(handled, () -> clauseBody(clause, result));
+    EffectBudget.Observed<Optional<TypedExpression>> update =
         inClause(handled, () -> clause.update().flatMap(u -> update(u, handled)));
     current = before;
     context.scope.back(mark);
@@ -157,8 +158,9 @@ final class Handlers {
             name,
             parameters,
             state,
-            body,
-            update,
+            body.value(),
+            update.value(),
+            mayPerform(body.performed()) || mayPerform(update.performed()),
             handled.at().apply(operation.parameters()),
             operationResult,
             clause.span()));
@@ -168,20 +170,28 @@ final class Handlers {
    * Operations of a State in its own clauses are intrinsic (spec 7.5.2); those of other effects
    * belong to the handlers around.
    */
-  private <T> T inClause(Handled handled, Supplier<T> place) {
+  private <T> EffectBudget.Observed<T> inClause(Handled handled, Supplier<T> place) {
     EffectBudget effects = context.effects;
     EffectBudget.Observed<T> observed = effects.observe(() -> inFrame(handled, place));
     if (!handled.instance().id().equals(EffectId.EXN) && mayThrow(observed.performed())) {
       context.environment.clauseThrows();
     }
-    return observed.value();
+    return observed;
   }
 
   /** Whether what was performed may be an exception that reaches the handlers around this place. */
   private boolean mayThrow(EffectRow performed) {
     EffectRow allowed = context.effects.allowed();
-    return !allowed.variables().isEmpty()
-        || isException(allowed.effects()) && isException(performed.effects());
+    return mayBeUnknown() || isException(allowed.effects()) && isException(performed.effects());
+  }
+
+  private boolean mayPerform(EffectRow performed) {
+    return mayBeUnknown() || !performed.isPure();
+  }
+
+  /** Whether callers decide what may be performed at this place. */
+  private boolean mayBeUnknown() {
+    return !context.effects.allowed().variables().isEmpty();
   }
 
   private static boolean isException(List<EffectInstance> effects) {

@@ -248,6 +248,7 @@ public final class RebuildTree {
         c.stateBinder().map(this::binder),
         expression(c.body()),
         c.update().map(this::expression),
+        c.performs(),
         types(c.operationParameters()),
         types.apply(c.operationResult()),
         c.span());

@@ -178,6 +178,7 @@ public sealed interface TypedExpression {
      * @param body {@link Resume} stands for {@code resume(...)}; a body that never resumes is the
      *     value of the whole handler
      * @param update the state after {@code with}
+     * @param performs whether it may perform an effect, so that handlers around it matter
      * @param operationParameters the parameter types of the operation, also of those not bound
      */
     public record Clause(
@@ -186,6 +187,7 @@ public sealed interface TypedExpression {
         Optional<Binder> stateBinder,
         TypedExpression body,
         Optional<TypedExpression> update,
+        boolean performs,
         List<Type> operationParameters,
         Type operationResult,
         Span span) {}

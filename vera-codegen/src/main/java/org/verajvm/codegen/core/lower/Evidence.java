@@ -10,6 +10,7 @@ import org.verajvm.codegen.core.CoreLocal;
 import org.verajvm.codegen.core.CoreTerms;
 import org.verajvm.codegen.core.EvidenceWithRoom;
 import org.verajvm.codegen.core.OperationPlace;
+import org.verajvm.codegen.typed.TypedExpression;
 import org.verajvm.codegen.types.EffectInstance;
 import org.verajvm.codegen.types.Type;
 import org.verajvm.codegen.types.Type.Primitive;
@@ -41,6 +42,12 @@ final class Evidence {
   /** Runs the body with other evidence. */
   static CoreExpression within(CoreExpression evidence, CoreExpression body) {
     return new CoreExpression.WithCell(Cells.EVIDENCE, evidence, body);
+  }
+
+  /** Runs a clause's body with the evidence that it has; one that performs nothing needs none. */
+  static CoreExpression ofClause(
+      TypedExpression.Handle.Clause clause, CoreLocal evidence, CoreExpression body) {
+    return clause.performs() ? within(CoreTerms.local(evidence), body) : body;
   }
 
   /** What an effect has in force under a name, where it is known that a handler is around. */

@@ -119,7 +119,7 @@ final class LowerStateHandler {
     CoreExpression captured =
         new CoreExpression.Let(before, inForce.box().read(clause.span()), stored);
     return ClauseParameters.function(
-        clause, arguments, Evidence.within(CoreTerms.local(inForce.evidence()), captured));
+        clause, arguments, Evidence.ofClause(clause, inForce.evidence(), captured));
   }
 
   private static Control control(

@@ -173,8 +173,7 @@ final class LowerUserHandler {
     if (state.isPresent()) {
       body = new CoreExpression.Let(before, state.get().read(clause.span()), body);
     }
-    return ClauseParameters.function(
-        clause, arguments, Evidence.within(CoreTerms.local(outside), body));
+    return ClauseParameters.function(clause, arguments, Evidence.ofClause(clause, outside, body));
   }
 
   /** An operation without a clause and without a handler outside stops the program. */
