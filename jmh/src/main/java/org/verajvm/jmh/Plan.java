@@ -28,6 +28,7 @@ record Plan(
   static final List<Plan> ALL =
       List.of(
           new Plan("Allocation", "kind", List.of(), List.of("1000000"), 1),
+          new Plan("Effects", "kind", List.of(), List.of("1000000"), 1),
           new Plan("LiveHeap", "kind", List.of("list", "flat", "decimals"), FOUR_DECADES, 1),
           new Plan("LiveHeap", "kind", List.of("maps", "nest"), THREE_DECADES, 1),
           new Plan("DeadHeap", "kind", List.of("list", "twins", "decimals"), FOUR_DECADES, 2),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verajvm.codegen.gc.Statistic;
 
 /** The benchmarks measure what they say: so many objects live, so many die. */
@@ -21,6 +22,13 @@ class HeapTest {
     heap.collect();
     assertEquals(0, heap.statistic(Statistic.OBJECTS_LIVE));
     assertEquals(objects, heap.statistic(Statistic.OBJECTS_SWEPT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"sum_parameter", "sum_state", "sum_handled_state", "sum_clause", "sum_guarded"})
+  void everyEffectComputesTheSameSum(String kind) {
+    assertEquals(500_500, heap.call(kind, 1000));
   }
 
   @Test

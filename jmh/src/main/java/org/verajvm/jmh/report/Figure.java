@@ -33,6 +33,14 @@ record Figure(
           new Figure(
               "allocation", "Allocation", "", TOTAL, true, "An object that dies young", "objects"),
           new Figure(
+              "effects",
+              "Effects",
+              "",
+              TOTAL,
+              true,
+              "Adding numbers, with the sum where the row says",
+              "numbers"),
+          new Figure(
               "marking",
               "LiveHeap",
               "",
