@@ -64,6 +64,10 @@ final class Expressions {
 
   /** An expression that is read where its type is expected. */
   Tree of(Shape shape, Scope scope, int depth) {
+    return choices.part(() -> made(shape, scope, depth));
+  }
+
+  private Tree made(Shape shape, Scope scope, int depth) {
     if (depth <= 0 || ++made > LARGEST) {
       return leaf(shape, scope);
     }

@@ -72,9 +72,10 @@ public final class Fuzz {
 
   private Failure smallest(Subject subject, long seed, String reason, int attempts) {
     String kindOfFailure = category(reason);
-    List<Integer> record =
+    Decisions record =
         Shrinker.shrink(
             subject.record(),
+            candidate -> subject(Choices.replay(candidate), "").map(Subject::record),
             candidate -> failure(candidate).map(Fuzz::category).equals(Optional.of(kindOfFailure)),
             attempts);
     String text =
@@ -84,7 +85,7 @@ public final class Fuzz {
     return new Failure(seed, failure(record).orElse(reason), text);
   }
 
-  private Optional<String> failure(List<Integer> record) {
+  private Optional<String> failure(Decisions record) {
     return subject(Choices.replay(record), "")
         .flatMap(subject -> trial.run(List.of(subject)).values().stream().findFirst());
   }

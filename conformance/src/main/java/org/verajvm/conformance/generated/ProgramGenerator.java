@@ -55,7 +55,7 @@ public final class ProgramGenerator {
       Expressions expressions = new Expressions(choices, palette);
       int count = 1 + choices.below(2);
       for (int i = 0; i < count; i++) {
-        functions.add(function(palette, expressions, List.of()));
+        functions.add(choices.part(() -> function(palette, expressions, List.of())));
       }
       library =
           Optional.of(
@@ -66,14 +66,11 @@ public final class ProgramGenerator {
     int first = functions.size();
     Palette palette = new Palette(choices, names, dialect, true, imported.toArray(Palette[]::new));
     Expressions expressions = new Expressions(choices, palette);
-    List<EffectDeclaration> effects =
-        choices.oneIn(2) && dialect.has(Feature.DECLARED_EFFECTS)
-            ? List.of(effect(palette))
-            : List.of();
+    List<EffectDeclaration> effects = choices.part(() -> effects(palette));
     expressions.handlers().declared(effects);
     int count = 1 + choices.below(4);
     for (int i = 0; i < count; i++) {
-      functions.add(function(palette, expressions, effects));
+      functions.add(choices.part(() -> function(palette, expressions, effects)));
     }
     FunctionDeclaration entry = entry(palette, expressions, "run" + mark);
     functions.add(entry);
@@ -85,6 +82,12 @@ public final class ProgramGenerator {
             effects,
             List.copyOf(functions.subList(first, functions.size())));
     return new Program(main, library, entry);
+  }
+
+  private List<EffectDeclaration> effects(Palette palette) {
+    return choices.oneIn(2) && dialect.has(Feature.DECLARED_EFFECTS)
+        ? List.of(effect(palette))
+        : List.of();
   }
 
   private EffectDeclaration effect(Palette palette) {

@@ -2,118 +2,127 @@ package org.verajvm.conformance.generated;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Looks for a smaller record of decisions that still fails: spans are left out, set to zero, and
- * single decisions are lowered, until nothing helps or the attempts are spent. The program is never
- * edited itself, so that every candidate is well typed.
+ * Looks for a smaller record of decisions that still fails: parts become the simplest ones, or what
+ * is within them, or are left out, and single decisions are lowered, until nothing helps or the
+ * attempts are spent. The program is never edited itself, so that every candidate is well typed.
+ * What counts of a candidate are the decisions that its program takes: often fewer, and where they
+ * are those of the best one there is nothing to try.
  */
 public final class Shrinker {
-  private final Predicate<List<Integer>> fails;
+  private final Function<Decisions, Optional<Decisions>> taken;
+  private final Predicate<Decisions> fails;
   private int attempts;
-  private List<Integer> best;
+  private Decisions best;
 
-  private Shrinker(List<Integer> record, Predicate<List<Integer>> fails, int attempts) {
+  private Shrinker(
+      Decisions record,
+      Function<Decisions, Optional<Decisions>> taken,
+      Predicate<Decisions> fails,
+      int attempts) {
+    this.taken = taken;
     this.fails = fails;
     this.attempts = attempts;
-    this.best = record;
+    this.best = record.trimmed();
   }
 
   /**
    * The smallest record found.
    *
    * @param record a failing record
+   * @param taken the decisions that the program of a record takes; empty when it has none to run
    * @param fails true when the program of a record fails as the first one did
    * @param attempts how many candidates may be tried
    */
-  public static List<Integer> shrink(
-      List<Integer> record, Predicate<List<Integer>> fails, int attempts) {
-    return new Shrinker(record, fails, attempts).run();
+  public static Decisions shrink(
+      Decisions record,
+      Function<Decisions, Optional<Decisions>> taken,
+      Predicate<Decisions> fails,
+      int attempts) {
+    return new Shrinker(record, taken, fails, attempts).run();
   }
 
-  private List<Integer> run() {
-    boolean better = true;
-    while (better && attempts > 0) {
-      better = dropTail();
-      for (int span = Math.max(1, best.size() / 2); span >= 1; span /= 2) {
-        better |= leaveOut(span);
-        better |= zero(span);
-      }
-      better |= lower();
-    }
+  private Decisions run() {
+    Decisions before;
+    do {
+      before = best;
+      parts(List.of());
+      decisions(List.of());
+    } while (!best.equals(before) && attempts > 0);
     return best;
   }
 
-  private boolean dropTail() {
-    boolean better = false;
-    while (!best.isEmpty() && attempt(best.subList(0, best.size() / 2))) {
-      better = true;
+  /** From the whole inward, so that much goes at once. */
+  private void parts(List<Integer> path) {
+    while (simplify(path)) {
+      // The part that has taken its place may be simplified in turn.
     }
-    return better;
-  }
-
-  private boolean leaveOut(int span) {
-    boolean better = false;
-    for (int from = best.size() - span; from >= 0; from -= span) {
-      List<Integer> candidate = new ArrayList<>(best.subList(0, from));
-      candidate.addAll(best.subList(Math.min(best.size(), from + span), best.size()));
-      better |= attempt(candidate);
-      from = Math.min(from, best.size());
-    }
-    return better;
-  }
-
-  private boolean zero(int span) {
-    boolean better = false;
-    for (int from = 0; from + span <= best.size(); from += span) {
-      List<Integer> candidate = new ArrayList<>(best);
-      for (int i = from; i < from + span; i++) {
-        candidate.set(i, 0);
-      }
-      better |= attempt(candidate);
-    }
-    return better;
-  }
-
-  private boolean lower() {
-    boolean better = false;
-    for (int place = 0; place < best.size(); place++) {
-      for (int value = 1; place < best.size() && value < best.get(place); value++) {
-        List<Integer> candidate = new ArrayList<>(best);
-        candidate.set(place, value);
-        if (attempt(candidate)) {
-          better = true;
-          break;
-        }
+    for (int place = best.at(path).parts().size() - 1; place >= 0; place--) {
+      if (place < best.at(path).parts().size()) {
+        attempt(best.with(path, best.at(path).without(place)));
       }
     }
-    return better;
+    for (int place = 0; place < best.at(path).parts().size(); place++) {
+      parts(longer(path, place));
+    }
   }
 
-  private boolean attempt(List<Integer> candidate) {
-    if (attempts <= 0 || !smaller(candidate, best)) {
+  private boolean simplify(List<Integer> path) {
+    Decisions part = best.at(path);
+    if (path.isEmpty() || part.equals(Decisions.NONE)) {
+      return false;
+    }
+    return attempt(best.with(path, Decisions.NONE))
+        || part.parts().stream().anyMatch(within -> attempt(best.with(path, within)));
+  }
+
+  private void decisions(List<Integer> path) {
+    for (int place = 0; place < best.at(path).own().size(); place++) {
+      lower(path, place);
+    }
+    for (int place = 0; place < best.at(path).parts().size(); place++) {
+      decisions(longer(path, place));
+    }
+  }
+
+  private void lower(List<Integer> path, int place) {
+    int present = best.at(path).own().get(place);
+    for (int value = 0; value < present; value++) {
+      if (attempt(best.with(path, best.at(path).deciding(place, value)))) {
+        return;
+      }
+    }
+  }
+
+  private static List<Integer> longer(List<Integer> path, int place) {
+    List<Integer> longer = new ArrayList<>(path);
+    longer.add(place);
+    return longer;
+  }
+
+  private boolean attempt(Decisions candidate) {
+    if (attempts <= 0) {
+      return false;
+    }
+    Optional<Decisions> smaller =
+        taken.apply(candidate).map(Decisions::trimmed).filter(record -> smaller(record, best));
+    if (smaller.isEmpty()) {
       return false;
     }
     attempts--;
-    if (!fails.test(candidate)) {
+    if (!fails.test(smaller.get())) {
       return false;
     }
-    best = List.copyOf(candidate);
+    best = smaller.get();
     return true;
   }
 
-  /** Shorter first, then lower at the first place that differs. */
-  private static boolean smaller(List<Integer> candidate, List<Integer> than) {
-    if (candidate.size() != than.size()) {
-      return candidate.size() < than.size();
-    }
-    for (int i = 0; i < than.size(); i++) {
-      int order = Integer.compare(candidate.get(i), than.get(i));
-      if (order != 0) {
-        return order < 0;
-      }
-    }
-    return false;
+  private static boolean smaller(Decisions candidate, Decisions than) {
+    int size = Integer.compare(candidate.size(), than.size());
+    return size < 0 || size == 0 && candidate.sum() < than.sum();
   }
 }

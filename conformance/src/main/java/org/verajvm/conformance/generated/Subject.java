@@ -1,6 +1,5 @@
 package org.verajvm.conformance.generated;
 
-import java.util.List;
 import java.util.Optional;
 import org.verajvm.conformance.generated.evaluate.Expectation;
 
@@ -9,7 +8,7 @@ import org.verajvm.conformance.generated.evaluate.Expectation;
  *
  * @param record the choices that it was made from
  */
-public record Subject(List<Integer> record, Program program, Expectation expectation) {
+public record Subject(Decisions record, Program program, Expectation expectation) {
   /** The program of these choices; empty when it is not one to compare. */
   public static Optional<Subject> of(
       Choices choices, ProgramGenerator.Kind kind, Dialect dialect, String mark) {

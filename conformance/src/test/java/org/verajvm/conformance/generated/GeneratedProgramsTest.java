@@ -49,7 +49,7 @@ class GeneratedProgramsTest {
   @Test
   void noChoicesAtAllMakeAProgramToo() {
     Subject simplest =
-        Subject.of(Choices.replay(List.of()), Kind.KEEPING_HANDLES, Dialect.WHOLE, "")
+        Subject.of(Choices.replay(Decisions.NONE), Kind.KEEPING_HANDLES, Dialect.WHOLE, "")
             .orElseThrow();
     assertTrue(new Trial(new JvmHost(), List.of(Pass.PLAIN)).run(List.of(simplest)).isEmpty());
   }

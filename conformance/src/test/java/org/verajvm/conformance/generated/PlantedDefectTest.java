@@ -18,7 +18,7 @@ import org.verajvm.conformance.jvm.JvmHost;
 
 /** A defect of a compiler is found, and shown as a program that a person can read. */
 class PlantedDefectTest {
-  private static final int READABLE = 24;
+  private static final int READABLE = 30;
   private static final int CHUNK = 10;
   private static final int MOST = 400;
   private static final int ATTEMPTS = 400;
