@@ -3,6 +3,7 @@ package org.verajvm.codegen.core.lower;
 import java.util.stream.Stream;
 import org.verajvm.codegen.typed.Binder;
 import org.verajvm.codegen.typed.TypedFunction;
+import org.verajvm.codegen.types.EffectRow;
 import org.verajvm.codegen.types.Type;
 
 /**
@@ -15,7 +16,14 @@ final class UnknownTypes {
 
   static boolean areInSignature(TypedFunction function) {
     return Stream.concat(
-            Stream.of(function.result()), function.parameters().stream().map(Binder::type))
+                Stream.of(function.result()), function.parameters().stream().map(Binder::type))
+            .anyMatch(UnknownTypes::isUnknown)
+        || areIn(function.effects());
+  }
+
+  private static boolean areIn(EffectRow row) {
+    return row.effects().stream()
+        .flatMap(effect -> effect.arguments().stream())
         .anyMatch(UnknownTypes::isUnknown);
   }
 
@@ -30,6 +38,7 @@ final class UnknownTypes {
       case Type.Future future -> isUnknown(future.payload());
       case Type.Function function ->
           isUnknown(function.result())
+              || areIn(function.effects())
               || function.parameters().stream().anyMatch(UnknownTypes::isUnknown);
       case Type.Refined refined -> isUnknown(refined.base());
     };
