@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.verajvm.parser.lexer.Comment;
+import org.verajvm.parser.lexer.Lexer;
 import org.verajvm.parser.source.SourceFile;
 import org.verajvm.parser.source.Span;
 
@@ -51,7 +52,7 @@ final class CommentWriter {
   private boolean startsItsLine(int offset) {
     String text = file.text();
     int i = offset - 1;
-    while (i >= 0 && text.charAt(i) != '\n' && Character.isWhitespace(text.charAt(i))) {
+    while (i >= 0 && text.charAt(i) != '\n' && Lexer.isSpace(text.charAt(i))) {
       i--;
     }
     // A byte order mark is no code.
@@ -98,12 +99,16 @@ final class CommentWriter {
     layout.line();
   }
 
+  private static boolean isBlank(String line) {
+    return line.chars().allMatch(c -> Lexer.isSpace((char) c));
+  }
+
   /** Whether two places are separated by blank lines and nothing else. */
   private boolean onlyBlankLinesBetween(int start, int end) {
     int lineEnds = 0;
     for (int i = start; i < end; i++) {
       char c = file.text().charAt(i);
-      if (!Character.isWhitespace(c)) {
+      if (!Lexer.isSpace(c)) {
         return false;
       }
       lineEnds += c == '\n' ? 1 : 0;
@@ -123,7 +128,7 @@ final class CommentWriter {
 
   private boolean blankAbove(int offset) {
     int line = file.line(offset);
-    return line > 1 && startsItsLine(offset) && file.lineText(line - 1).isBlank();
+    return line > 1 && startsItsLine(offset) && isBlank(file.lineText(line - 1));
   }
 
   private void writeOwnLine(Comment comment) {
@@ -145,7 +150,7 @@ final class CommentWriter {
       Integer commentEnd = ends.get(i);
       if (commentEnd != null) {
         i = commentEnd;
-      } else if (Character.isWhitespace(text.charAt(i))) {
+      } else if (Lexer.isSpace(text.charAt(i))) {
         i++;
       } else {
         return i;

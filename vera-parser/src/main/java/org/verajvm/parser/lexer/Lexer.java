@@ -246,8 +246,11 @@ public final class Lexer {
     return index < limit ? text.charAt(index) : '\0';
   }
 
-  /** As the pattern {@code \s} of spec 10.2 has it: no-break spaces and NEL separate as well. */
-  private static boolean isSpace(char c) {
+  /**
+   * Whether a character separates tokens. As the pattern {@code \s} of spec 10.2 has it, no-break
+   * spaces and NEL do as well.
+   */
+  public static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
   }
 

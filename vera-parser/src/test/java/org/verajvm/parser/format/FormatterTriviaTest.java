@@ -17,7 +17,18 @@ import org.verajvm.parser.source.SourceFile;
 /** Programs whose comments and white space are scattered at random. */
 class FormatterTriviaTest {
   private static final List<String> TRIVIA =
-      List.of(" ", "\n", "\n\n\n", "\t", "\r\n", " -- line\n", " {- block -} ", " /* note */ ");
+      List.of(
+          " ",
+          "\n",
+          "\n\n\n",
+          "\t",
+          "\r\n",
+          "\n\u00A0\n",
+          "\n\u00A0-- line\n",
+          "\u0085",
+          " -- line\n",
+          " {- block -} ",
+          " /* note */ ");
   private static final List<String> PROGRAMS =
       Snapshots.sources("format")
           .map(source -> {
