@@ -3,6 +3,7 @@ package org.verajvm.conformance.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,10 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
   public Integer call() throws IOException {
     List<CaseResult> results = new ArrayList<>();
     for (Path folder : folders.isEmpty() ? List.of(Suite.root()) : folders) {
+      if (!Files.exists(folder)) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), folder + " does not exist; name a folder with cases, or one case.");
+      }
       for (ConformanceCase subject : Suite.cases(folder)) {
         CaseResult result = CaseRunner.run(new JvmHost(), subject, pass());
         results.add(result);

@@ -3,6 +3,7 @@ package org.verajvm.codegen.core.lower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.verajvm.codegen.builtin.Intrinsic;
 import org.verajvm.codegen.core.Cells;
 import org.verajvm.codegen.core.CoreExpression;
@@ -51,12 +52,46 @@ final class Evidence {
   }
 
   /** What an effect has in force under a name, where it is known that a handler is around. */
-  static CoreExpression entry(CoreExpression evidence, CoreExpression place, Type type, Span span) {
+  static CoreExpression entry(EffectInstance effect, String name, Type type, Span span) {
+    return entry(current(), OperationPlace.of(effect, name, span), type, span);
+  }
+
+  /**
+   * Uses what an effect has in force under a name, or does something else where no handler is
+   * around.
+   *
+   * @param type of the entry
+   * @param found what is done with the entry
+   * @param absent what is done without one
+   * @param result the type of both
+   */
+  static CoreExpression lookUp(
+      EffectInstance effect,
+      String name,
+      Type type,
+      Span span,
+      Function<CoreExpression, CoreExpression> found,
+      CoreExpression absent,
+      Type result) {
+    CoreExpression place = OperationPlace.of(effect, name, span);
+    return CoreTerms.let(
+        "evidence",
+        current(),
+        evidence ->
+            new CoreExpression.If(
+                isPresent(evidence, place, span),
+                found.apply(entry(evidence, place, type, span)),
+                absent,
+                result));
+  }
+
+  private static CoreExpression entry(
+      CoreExpression evidence, CoreExpression place, Type type, Span span) {
     return reinterpret(element(evidence, place, span), type, span);
   }
 
-  /** Whether a handler is in force that has something at the place. */
-  static CoreExpression isPresent(CoreExpression evidence, CoreExpression place, Span span) {
+  private static CoreExpression isPresent(
+      CoreExpression evidence, CoreExpression place, Span span) {
     CoreExpression length =
         CoreTerms.elementOperation(
             Intrinsic.ARRAY_LENGTH, Cells.CLAUSE, Primitive.INT, span, evidence);

@@ -8,7 +8,6 @@ import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.core.CoreLocal;
 import org.verajvm.codegen.core.CoreTerms;
 import org.verajvm.codegen.core.ExceptionTags;
-import org.verajvm.codegen.core.OperationPlace;
 import org.verajvm.codegen.core.SyntheticData;
 import org.verajvm.codegen.types.DataDefinition;
 import org.verajvm.codegen.types.EffectInstance;
@@ -85,16 +84,14 @@ sealed interface ExceptionRoute {
     @Override
     public CoreExpression raise(
         EffectInstance effect, CoreExpression value, CoreExpression stop, Span span) {
-      CoreExpression place = OperationPlace.of(effect, ENTRY, span);
-      return CoreTerms.let(
-          "evidence",
-          Evidence.current(),
-          evidence ->
-              new CoreExpression.If(
-                  Evidence.isPresent(evidence, place, span),
-                  raise(effect, Evidence.entry(evidence, place, Cells.CLAUSES, span), value),
-                  stop,
-                  Primitive.NEVER));
+      return Evidence.lookUp(
+          effect,
+          ENTRY,
+          Cells.CLAUSES,
+          span,
+          handler -> raise(effect, handler, value),
+          stop,
+          Primitive.NEVER);
     }
 
     private static CoreExpression raise(

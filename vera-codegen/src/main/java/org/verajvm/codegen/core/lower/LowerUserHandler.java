@@ -10,7 +10,6 @@ import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.core.CoreLocal;
 import org.verajvm.codegen.core.CoreTerms;
 import org.verajvm.codegen.core.Erasure;
-import org.verajvm.codegen.core.OperationPlace;
 import org.verajvm.codegen.core.TrapKind;
 import org.verajvm.codegen.typed.TypedExpression;
 import org.verajvm.codegen.types.Type;
@@ -35,9 +34,10 @@ final class LowerUserHandler {
 
   /** An operation of a declared effect: some handler is around it. */
   static CoreExpression perform(TypedExpression.Perform perform, List<CoreExpression> arguments) {
-    Span span = perform.span();
-    CoreExpression place = OperationPlace.of(perform.effect(), perform.operation(), span);
-    return call(perform, Evidence.current(), place, arguments);
+    return call(
+        perform,
+        Evidence.entry(perform.effect(), perform.operation(), clauseType(perform), perform.span()),
+        arguments);
   }
 
   /**
@@ -49,20 +49,17 @@ final class LowerUserHandler {
       TypedExpression.Perform perform,
       List<CoreExpression> arguments,
       Function<List<CoreExpression>, CoreExpression> host) {
-    Span span = perform.span();
-    CoreExpression place = OperationPlace.of(perform.effect(), perform.operation(), span);
     List<CoreLocal> locals =
         arguments.stream().map(argument -> new CoreLocal("argument", argument.type())).toList();
     CoreExpression choice =
-        CoreTerms.let(
-            "evidence",
-            Evidence.current(),
-            evidence ->
-                new CoreExpression.If(
-                    Evidence.isPresent(evidence, place, span),
-                    call(perform, evidence, place, CoreTerms.locals(locals)),
-                    host.apply(CoreTerms.locals(locals)),
-                    Erasure.erase(perform.type())));
+        Evidence.lookUp(
+            perform.effect(),
+            perform.operation(),
+            clauseType(perform),
+            perform.span(),
+            clause -> call(perform, clause, CoreTerms.locals(locals)),
+            host.apply(CoreTerms.locals(locals)),
+            Erasure.erase(perform.type()));
     for (int i = arguments.size() - 1; i >= 0; i--) {
       choice = new CoreExpression.Let(locals.get(i), arguments.get(i), choice);
     }
@@ -70,16 +67,14 @@ final class LowerUserHandler {
   }
 
   private static CoreExpression call(
-      TypedExpression.Perform perform,
-      CoreExpression evidence,
-      CoreExpression place,
-      List<CoreExpression> arguments) {
+      TypedExpression.Perform perform, CoreExpression clause, List<CoreExpression> arguments) {
+    return new CoreExpression.Apply(clause, arguments, Erasure.erase(perform.type()));
+  }
+
+  private static Type clauseType(TypedExpression.Perform perform) {
     List<Type> parameters =
         perform.arguments().stream().map(argument -> Erasure.erase(argument.type())).toList();
-    Type result = Erasure.erase(perform.type());
-    Type type = ClauseParameters.functionType(parameters, result);
-    return new CoreExpression.Apply(
-        Evidence.entry(evidence, place, type, perform.span()), arguments, result);
+    return ClauseParameters.functionType(parameters, Erasure.erase(perform.type()));
   }
 
   /** The handler's own state; one that clauses update is in a box. */

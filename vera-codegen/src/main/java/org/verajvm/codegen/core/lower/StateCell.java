@@ -5,7 +5,6 @@ import org.verajvm.codegen.core.Cell;
 import org.verajvm.codegen.core.Cells;
 import org.verajvm.codegen.core.CoreExpression;
 import org.verajvm.codegen.core.CoreTerms;
-import org.verajvm.codegen.core.OperationPlace;
 import org.verajvm.codegen.types.EffectInstance;
 import org.verajvm.codegen.types.Type;
 import org.verajvm.codegen.types.Type.Primitive;
@@ -51,16 +50,13 @@ final class StateCell {
       Function<Box, CoreExpression> handled,
       CoreExpression outside) {
     Type type = Cells.state(effect).type();
-    CoreExpression place = OperationPlace.of(effect, ENTRY, span);
-    return CoreTerms.let(
-        "evidence",
-        Evidence.current(),
-        evidence ->
-            new CoreExpression.If(
-                Evidence.isPresent(evidence, place, span),
-                handled.apply(
-                    new Box(Evidence.entry(evidence, place, Box.typeOf(type), span), type)),
-                outside,
-                result));
+    return Evidence.lookUp(
+        effect,
+        ENTRY,
+        Box.typeOf(type),
+        span,
+        box -> handled.apply(new Box(box, type)),
+        outside,
+        result);
   }
 }
